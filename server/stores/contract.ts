@@ -1,0 +1,115 @@
+// What a store must do, whichever it is: records, update log, blobs and the bus between nodes.
+import type { Cell } from '../../shared/records/cell'
+import type { Invitation, Login, Person } from '../../shared/records/person'
+import type { Document, Session } from '../../shared/records/session'
+import type { Thread } from '../../shared/records/thread'
+import type { Version } from '../../shared/records/version'
+
+/** Every table of records; each row has an `id`. */
+export interface Tables {
+  cells: Cell
+  people: Person
+  logins: Login
+  invitations: Invitation
+  sessions: Session
+  documents: Document
+  threads: Thread
+  versions: Version
+}
+export type TableName = keyof Tables
+export const tableNames = [
+  'cells',
+  'people',
+  'logins',
+  'invitations',
+  'sessions',
+  'documents',
+  'threads',
+  'versions',
+] as const satisfies readonly TableName[]
+
+/** Rows handed out are copies or frozen: changing one changes nothing in the store. */
+export interface Reader {
+  get<T extends TableName>(table: T, id: string): Promise<Tables[T] | null>
+  /** Rows whose named fields equal those given, in the order they were first put. */
+  find<T extends TableName>(table: T, where?: Partial<Tables[T]>): Promise<Tables[T][]>
+}
+
+export interface Transaction extends Reader {
+  put<T extends TableName>(table: T, row: Tables[T]): void
+  remove(table: TableName, id: string): void
+}
+
+export interface Records extends Reader {
+  /**
+   * Runs `work` alone: it sees every earlier transaction and its own writes. Resolves when all it
+   * wrote is durable; when it throws, nothing of it is kept. `work` awaits nothing but its handle.
+   */
+  transact<R>(work: (handle: Transaction) => Promise<R> | R): Promise<R>
+}
+
+/** What a document's log holds; apply `snapshot`, then `updates` in order. */
+export interface Logged {
+  /** Raised by every fence; an append must name the current one. */
+  readonly epoch: number
+  readonly snapshot: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+  /** Sequence number of the last update; 0 when there is none yet. */
+  readonly last: number
+  /** Which person each Yjs client ID of this document belongs to, for ever. */
+  readonly clients: ReadonlyMap<number, string>
+}
+
+/** The epoch named is not the current one: the document was frozen or taken over meanwhile. */
+export class StaleEpoch extends Error {
+  constructor(documentId: string) {
+    super(`stale epoch for ${documentId}`)
+    this.name = 'StaleEpoch'
+  }
+}
+
+/** One update of the log, with the client IDs it makes known. */
+export interface Entry {
+  readonly update: Uint8Array
+  readonly newClients?: readonly (readonly [clientId: number, personId: string])[]
+}
+
+export interface UpdateLog {
+  /** An unknown document is an empty one at epoch 0. */
+  read(documentId: string): Promise<Logged>
+  /** Resolves with the last sequence number after the flush to disk. Throws StaleEpoch, and then keeps nothing. */
+  append(documentId: string, epoch: number, entries: readonly Entry[]): Promise<number>
+  /** Raises the epoch, durably, and returns it: no append at an earlier one lands after this. */
+  fence(documentId: string): Promise<number>
+  /**
+   * Replaces the updates up to and with `last` by `snapshot`: the snapshot is written before
+   * they are removed. Throws StaleEpoch.
+   */
+  compact(documentId: string, epoch: number, snapshot: Uint8Array, last: number): Promise<void>
+}
+
+/** Immutable bytes named by their SHA-256. */
+export interface Blobs {
+  /** Durable when it resolves; returns the SHA-256 in hex. Putting the same bytes twice is one blob. */
+  put(bytes: Uint8Array): Promise<string>
+  /** `null` when missing. Throws when the bytes on disk no longer have the digest they are named by. */
+  get(sha256: string): Promise<Uint8Array | null>
+}
+
+/** Hints between nodes; a lost one is repaired from the store. */
+export interface Bus {
+  tell(topic: string, message: string): void
+  /** Returns the way to stop listening. */
+  listen(topic: string, heard: (message: string) => void): () => void
+}
+
+export interface Store {
+  readonly records: Records
+  readonly log: UpdateLog
+  readonly blobs: Blobs
+  readonly bus: Bus
+  /** Resolves after everything told is flushed and every lock is let go. */
+  close(): Promise<void>
+  /** Called once if the disk fails: what is not yet acknowledged never will be, and the process must stop. */
+  onFailure(failed: (error: Error) => void): void
+}

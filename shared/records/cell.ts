@@ -1,0 +1,41 @@
+// The cell: the organisation whose members work together, and its rule set.
+import { z } from 'zod'
+
+/** Days before (negative) or after the session day S; source: the domain's defaults. */
+export const ruleSet = z.object({
+  outlineDueDays: z.int(),
+  outlineCommentsCloseDays: z.int(),
+  draftDueDays: z.int(),
+  draftCommentsCloseDays: z.int(),
+  passByDays: z.int(),
+  papersOutDays: z.int(),
+  finalTextDays: z.int(),
+  passRequired: z.boolean(),
+  minimumMinutes: z.int().positive(),
+  minimumMinutesCombined: z.int().positive(),
+})
+export type RuleSet = z.infer<typeof ruleSet>
+
+/** Guidance 12-HD/BTCTW (2018) and 42-HD/BTCTW (2025) leave these to the cell. */
+export const defaultRuleSet: RuleSet = {
+  outlineDueDays: -20,
+  outlineCommentsCloseDays: -17,
+  draftDueDays: -10,
+  draftCommentsCloseDays: -4,
+  passByDays: -2,
+  papersOutDays: -1,
+  finalTextDays: 2,
+  passRequired: true,
+  minimumMinutes: 90,
+  minimumMinutesCombined: 120,
+}
+
+export const cell = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1).max(200),
+  parentName: z.string().trim().max(200),
+  place: z.string().trim().max(100),
+  ruleSet,
+  createdAt: z.iso.datetime(),
+})
+export type Cell = z.infer<typeof cell>

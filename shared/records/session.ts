@@ -1,0 +1,103 @@
+// A thematic session: its stage, seats, windows, and what was decided on the way.
+import { z } from 'zod'
+import { stages } from '../stages'
+import { username } from './person'
+
+/** No level of state secret is among these: choosing one refuses the paper. */
+export const classifications = ['public', 'internal', 'restricted'] as const
+export const stateSecretLevels = ['confidential', 'secret', 'topSecret'] as const
+
+export const everyone = 'everyone'
+
+/** People are named by username. */
+export const seatPlan = z.object({
+  presenter: username.nullable(),
+  coAuthors: z.union([z.literal(everyone), z.array(username).max(200)]),
+  minutesTaker: username.nullable(),
+  chair: username.nullable(),
+  guests: z.array(username).max(50),
+})
+export type SeatPlan = z.infer<typeof seatPlan>
+export const emptySeatPlan: SeatPlan = {
+  presenter: null,
+  coAuthors: [],
+  minutesTaker: null,
+  chair: null,
+  guests: [],
+}
+
+const instant = z.iso.datetime()
+/** `opensAt` ≤ now < `closesAt`, judged by the server's clock when a write lands. */
+export const window = z.object({ opensAt: instant, closesAt: instant })
+export const windows = z.object({ outline: window, draft: window })
+
+export const attendanceKinds = ['present', 'excused', 'absent'] as const
+export const attendance = z.array(z.object({ username, kind: z.enum(attendanceKinds) })).max(500)
+export type Attendance = z.infer<typeof attendance>
+
+/** One item of the chair's conclusion: `text` is to be absorbed in the text, `task` is work. */
+export const conclusionItem = z.object({
+  id: z.string().max(40),
+  kind: z.enum(['text', 'task']),
+  body: z.string().trim().min(1).max(4000),
+  /** How the text absorbed the item; only for `text`. */
+  answer: z.string().trim().max(4000),
+  /** Only for `task`. */
+  responsible: username.nullable(),
+  dueOn: z.iso.date().nullable(),
+})
+export type ConclusionItem = z.infer<typeof conclusionItem>
+
+/** Where the projector stands: a version and one of its numbered paragraphs. */
+export const projection = z.object({
+  version: z.string(),
+  paragraph: z.int().positive(),
+  /** The username the chair handed the projector to. */
+  handedTo: username.nullable(),
+})
+export type Projection = z.infer<typeof projection>
+
+/** One line of the session's history, in order. */
+export const happening = z.object({
+  act: z.string(),
+  by: z.string(),
+  at: instant,
+  reason: z.string().optional(),
+  version: z.int().optional(),
+})
+
+export const session = z.object({
+  id: z.string(),
+  cellId: z.string(),
+  stage: z.enum(stages),
+  topic: z.string().trim().min(1).max(300),
+  number: z.int().positive(),
+  year: z.int().min(2000).max(2200),
+  quarter: z.int().min(1).max(4),
+  meetingAt: instant,
+  place: z.string().trim().max(200),
+  classification: z.enum(classifications),
+  seats: seatPlan,
+  windows,
+  documents: z.object({ outline: z.string(), draft: z.string(), minutes: z.string() }),
+  passed: z
+    .object({ by: z.string(), at: instant, sha256: z.string() })
+    .nullable(),
+  versions: z.array(
+    z.object({ id: z.string(), number: z.int(), sha256: z.string(), stage: z.enum(stages) }),
+  ),
+  attendance,
+  conclusion: z.array(conclusionItem).max(200),
+  projection: projection.nullable(),
+  history: z.array(happening),
+  createdAt: instant,
+})
+export type Session = z.infer<typeof session>
+
+/** Which document belongs to which session; kept beside it so that a socket finds it by id. */
+export const document = z.object({
+  id: z.string(),
+  sessionId: z.string(),
+  paper: z.enum(['outline', 'draft', 'minutes']),
+})
+export type Document = z.infer<typeof document>
