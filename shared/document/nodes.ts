@@ -1,0 +1,72 @@
+// The nodes and marks of a paper as TipTap extensions without views: the same on server and client.
+import { type Extensions, type GlobalAttributes, Mark, mergeAttributes } from '@tiptap/core'
+import { TableKit } from '@tiptap/extension-table'
+import { TextAlign } from '@tiptap/extension-text-align'
+import StarterKit from '@tiptap/starter-kit'
+import { isSafeLink, paragraphParts } from './attributes'
+
+/**
+ * A comment's words. Only the server adds one, after checking the quote; editors carry it along
+ * as they split, join and move text. `excludes: ''` lets comments overlap.
+ */
+export const Comment = Mark.create({
+  name: 'comment',
+  excludes: '',
+  inclusive: false,
+  addAttributes: () => ({
+    thread: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-thread'),
+      renderHTML: ({ thread }) => ({ 'data-thread': thread }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'span[data-thread]' }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'span',
+    mergeAttributes(HTMLAttributes, { class: 'comment' }),
+    0,
+  ],
+})
+
+const partAttribute: GlobalAttributes = [
+  {
+    types: ['paragraph'],
+    attributes: {
+      part: {
+        default: null,
+        parseHTML: (element) => {
+          const part = element.getAttribute('data-part') ?? ''
+          return (paragraphParts as readonly string[]).includes(part) ? part : null
+        },
+        renderHTML: ({ part }) => (part ? { 'data-part': part } : {}),
+      },
+    },
+  },
+]
+
+const Align = TextAlign.extend({
+  addGlobalAttributes() {
+    return [...(this.parent?.() ?? []), ...partAttribute]
+  },
+}).configure({ types: ['paragraph', 'heading'] })
+
+/** Undo is Yjs's; a trailing node would be an edit of its own by everyone who only reads. */
+export const paperExtensions: Extensions = [
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    code: false,
+    codeBlock: false,
+    blockquote: false,
+    strike: false,
+    heading: { levels: [1, 2, 3] },
+    link: {
+      openOnClick: false,
+      protocols: ['http', 'https', 'mailto', 'tel'],
+      isAllowedUri: (uri) => isSafeLink(uri),
+    },
+  }),
+  Align,
+  TableKit.configure({ table: { resizable: false } }),
+  Comment,
+]
