@@ -1,7 +1,13 @@
 // The wire of /sync: y-websocket's message types, ours from 100 on, and the schema version.
 
 /** y-protocols: 0 sync, 1 awareness, 2 auth, 3 query awareness. */
-export const messageType = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, saved: 100 } as const
+export const messageType = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  saved: 100,
+} as const
 /** y-protocols/sync: inside a sync message. */
 export const syncType = { step1: 0, step2: 1, update: 2 } as const
 

@@ -25,7 +25,7 @@ export const refusals = {
   'not-passed': http(409),
   'no-attendance': http(409),
   'no-conclusion': http(409),
-  'unanswered': http(409),
+  unanswered: http(409),
   'task-incomplete': http(409),
   'quote-mismatch': http(409),
   'already-answered': http(409),
@@ -38,10 +38,10 @@ export const refusals = {
   'too-many-connections': both(429, 4529),
   'bad-update': both(400, 4400),
   'read-only': both(403, 4403),
-  'frozen': both(409, 4409),
+  frozen: both(409, 4409),
   'old-schema': both(409, 4409),
   'too-slow': both(429, 4508),
-  'stopping': both(503, 4503),
+  stopping: both(503, 4503),
 } as const
 export type RefusalCode = keyof typeof refusals
 

@@ -80,7 +80,11 @@ export const rights = {
   keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession']),
   conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession']),
   planSessions: row({ posts: leaders }, stages),
-  assignTasks: row({ posts: ['secretary'], seats: ['chair'] }, ['revising', 'submitted', 'approved']),
+  assignTasks: row({ posts: ['secretary'], seats: ['chair'] }, [
+    'revising',
+    'submitted',
+    'approved',
+  ]),
   managePeople: row({ posts: leaders }, stages),
   manageAccounts: row({ posts: [...leaders, 'technician'] }, stages),
 } as const satisfies Record<string, Right>
@@ -111,8 +115,7 @@ export function holds(act: Act, who: Standing): boolean {
   return (
     right.posts.some((post) => who.posts.includes(post)) ||
     right.seats.some((seat) => who.seats.includes(seat)) ||
-    (who.holdsProjector === true &&
-      (right.handedTo ?? []).some((seat) => who.seats.includes(seat)))
+    (who.holdsProjector === true && (right.handedTo ?? []).some((seat) => who.seats.includes(seat)))
   )
 }
 

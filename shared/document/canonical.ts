@@ -1,16 +1,5 @@
 // The canonical form of a paper: the same document gives the same bytes, on any machine, in any order of edits.
-import { eachNumbered } from './outline'
-
-/** A ProseMirror node as JSON; `number` is added by `canonical`. */
-export interface PaperNode {
-  type: string
-  attrs?: Record<string, unknown>
-  content?: PaperNode[]
-  marks?: { type: string; attrs?: Record<string, unknown> }[]
-  text?: string
-  /** The paragraph's number from 1, as on screen, on paper and in the minutes. */
-  number?: number
-}
+import { eachNumbered, type PaperNode } from './outline'
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,5 +1,15 @@
 // Headings and numbered paragraphs of a paper: its contents, its sections, its paragraph numbers.
-import type { PaperNode } from './canonical'
+
+/** A ProseMirror node as JSON; `number` is added by `canonical` in canonical.ts. */
+export interface PaperNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: PaperNode[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+  /** The paragraph's number from 1, as on screen, on paper and in the minutes. */
+  number?: number
+}
 
 /** All text below a node; blocks are parted by a newline. */
 export function plainText(node: PaperNode): string {

@@ -80,9 +80,7 @@ export const session = z.object({
   seats: seatPlan,
   windows,
   documents: z.object({ outline: z.string(), draft: z.string(), minutes: z.string() }),
-  passed: z
-    .object({ by: z.string(), at: instant, sha256: z.string() })
-    .nullable(),
+  passed: z.object({ by: z.string(), at: instant, sha256: z.string() }).nullable(),
   versions: z.array(
     z.object({ id: z.string(), number: z.int(), sha256: z.string(), stage: z.enum(stages) }),
   ),

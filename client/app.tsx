@@ -1,0 +1,52 @@
+// The routes: which screen stands at which address, and who is signed in.
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { SignedIn } from './pieces/me'
+import { Waiting } from './pieces/ui/waiting'
+import { WordsProvider } from './pieces/words/words'
+
+const Login = lazy(() => import('./screens/login/login').then((m) => ({ default: m.Login })))
+const SetUp = lazy(() => import('./screens/login/set-up').then((m) => ({ default: m.SetUp })))
+const Join = lazy(() => import('./screens/login/join').then((m) => ({ default: m.Join })))
+const Plan = lazy(() => import('./screens/plan/plan').then((m) => ({ default: m.Plan })))
+const People = lazy(() => import('./screens/people/people').then((m) => ({ default: m.People })))
+const Editor = lazy(() => import('./screens/editor/editor').then((m) => ({ default: m.Editor })))
+const Projector = lazy(() =>
+  import('./screens/projector/projector').then((m) => ({ default: m.Projector })),
+)
+const VersionPage = lazy(() =>
+  import('./screens/version/version-page').then((m) => ({ default: m.VersionPage })),
+)
+const NotFound = lazy(() =>
+  import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
+)
+
+export function App() {
+  return (
+    <WordsProvider>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/login" component={Login} />
+          <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
+          <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
+          <Route>
+            <SignedIn>
+              <Switch>
+                <Route path="/" component={Plan} />
+                <Route path="/people" component={People} />
+                <Route path="/sessions/:id/project">
+                  {({ id }) => <Projector sessionId={id} />}
+                </Route>
+                <Route path="/sessions/:id/:paper?">
+                  {({ id, paper }) => <Editor sessionId={id} paper={paper} />}
+                </Route>
+                <Route path="/versions/:id">{({ id }) => <VersionPage versionId={id} />}</Route>
+                <Route component={NotFound} />
+              </Switch>
+            </SignedIn>
+          </Route>
+        </Switch>
+      </Suspense>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,25 @@
+// What went wrong, in the reader's words, with a way to try again.
+import { Refused, Unreachable } from '../api'
+import { Button } from './ui/button'
+import { Notice } from './ui/notice'
+import { useWords } from './words/words'
+
+/** The sentence for an error of `call`. */
+export function useTroubleText(): (error: unknown) => string {
+  const { t } = useWords()
+  return (error) => {
+    if (error instanceof Refused) return t(`refusal.${error.code}`)
+    return error instanceof Unreachable ? t('common.offline') : t('common.unexpected')
+  }
+}
+
+export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useWords()
+  const say = useTroubleText()
+  return (
+    <Notice tone="red">
+      <p>{say(error)}</p>
+      {retry && <Button onClick={retry}>{t('common.retry')}</Button>}
+    </Notice>
+  )
+}

@@ -1,0 +1,45 @@
+// The reader's language, kept in this browser, and the words in it.
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { formatDate, formatDateTime } from '../../../shared/i18n/dates'
+import { type Language, languages, type Text, text } from '../../../shared/i18n/text'
+
+interface Words {
+  language: Language
+  setLanguage: (language: Language) => void
+  t: Text
+  date: (iso: string) => string
+  dateTime: (iso: string) => string
+}
+
+const Context = createContext<Words | null>(null)
+const storageKey = 'banthao.language'
+
+function kept(): Language {
+  const stored = localStorage.getItem(storageKey)
+  return languages.find((language) => language === stored) ?? 'vi'
+}
+
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(kept)
+  const words = useMemo<Words>(() => {
+    document.documentElement.lang = language
+    return {
+      language,
+      setLanguage: (next) => {
+        localStorage.setItem(storageKey, next)
+        setLanguage(next)
+      },
+      t: text(language),
+      date: formatDate,
+      dateTime: formatDateTime,
+    }
+  }, [language])
+  return <Context.Provider value={words}>{children}</Context.Provider>
+}
+
+/** `t('plan.title')`, dates as dd/mm/yyyy in the reader's time zone. */
+export function useWords(): Words {
+  const words = useContext(Context)
+  if (!words) throw new Error('useWords outside WordsProvider')
+  return words
+}

@@ -1,0 +1,11 @@
+// Every word on screen in English; the keys are those of vi.ts.
+import { comments } from './en/comments'
+import * as shared from './en/common'
+import { editor } from './en/editor'
+import { login } from './en/login'
+import { people } from './en/people'
+import { plan } from './en/plan'
+import { projector } from './en/projector'
+import { refusal } from './en/refusal'
+
+export const en = { ...shared, login, plan, people, editor, comments, projector, refusal }

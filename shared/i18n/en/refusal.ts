@@ -1,0 +1,47 @@
+// Every refusal of the program, one sentence a code.
+import type { RefusalCode } from '../../refusals'
+import type { Words } from '../words'
+
+export const refusal: Words<Record<RefusalCode, string>> = {
+  'unreadable-request':
+    'What was sent does not have the right form; please look at the fields again.',
+  'reason-required': 'A reason is required.',
+  'weak-password': 'A password needs at least 8 characters and must not be a common one.',
+  'unknown-person': 'There is no such person in the cell.',
+  'not-a-reader': 'This person holds no post that reads papers, and so cannot take that seat.',
+  'state-secret':
+    'Papers of a state-secret level must not be written here. Use a stand-alone computer, as the rules on state secrets require.',
+  'bad-window': 'A window must close after it opens.',
+  'not-signed-in': 'Please sign in to continue.',
+  'bad-credentials': 'The username or the password is wrong.',
+  'foreign-origin': 'The request came from another address and was refused.',
+  'not-yours': 'This is not yours to do.',
+  'not-found': 'Not found.',
+  'link-used': 'This link has been used or has expired. Ask the secretary for a new one.',
+  'not-now': 'This cannot be done at the present stage.',
+  'window-closed': 'Comments are not being taken at this time.',
+  'no-presenter': 'Name a presenter before assigning.',
+  'outline-empty': 'The outline is still empty.',
+  'draft-empty': 'The draft is still empty.',
+  'not-passed': 'The committee has not passed the draft.',
+  'no-attendance': 'There is no attendance list yet.',
+  'no-conclusion': 'The chair’s conclusion needs at least one item.',
+  unanswered: 'Some comments or conclusion items have no answer yet.',
+  'task-incomplete': 'Every task needs a responsible person and a date.',
+  'quote-mismatch':
+    'The passage has just changed. Your comment is still here: select the passage again.',
+  'already-answered': 'This comment has been answered and can no longer be changed.',
+  'comment-withdrawn': 'This comment was withdrawn.',
+  'username-taken': 'This username is taken.',
+  'already-set-up': 'The cell has already been set up.',
+  'last-secretary': 'The cell needs at least one active secretary.',
+  'too-large': 'This is too large.',
+  'too-many-tries': 'Too many tries. Please wait a few minutes.',
+  'too-many-connections': 'You have too many windows open. Please close some.',
+  'bad-update': 'The change was refused because it is not well formed.',
+  'read-only': 'You may only read this paper.',
+  frozen: 'The text has been frozen.',
+  'old-schema': 'The program has been updated. Please reload the page.',
+  'too-slow': 'The connection is too slow; connecting again.',
+  stopping: 'The server is restarting, please wait.',
+}

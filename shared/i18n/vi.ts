@@ -1,0 +1,11 @@
+// Toàn bộ lời trên màn hình bằng tiếng Việt; bảng này giữ các khóa.
+import { comments } from './vi/comments'
+import * as shared from './vi/common'
+import { editor } from './vi/editor'
+import { login } from './vi/login'
+import { people } from './vi/people'
+import { plan } from './vi/plan'
+import { projector } from './vi/projector'
+import { refusal } from './vi/refusal'
+
+export const vi = { ...shared, login, plan, people, editor, comments, projector, refusal }

@@ -1,0 +1,2 @@
+// Góp ý bên lề.
+export const comments = {} as const

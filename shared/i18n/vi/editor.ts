@@ -1,0 +1,2 @@
+// Trang soạn thảo: thanh công cụ, dấu đã lưu, thanh giai đoạn.
+export const editor = {} as const

@@ -1,0 +1,2 @@
+// Đăng nhập, lập chi bộ, nhận lời mời.
+export const login = {} as const

@@ -1,0 +1,2 @@
+// Danh sách người của chi bộ và lời mời.
+export const people = {} as const

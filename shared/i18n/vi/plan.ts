@@ -1,0 +1,2 @@
+// Kế hoạch năm và phiếu chuyên đề.
+export const plan = {} as const

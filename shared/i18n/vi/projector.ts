@@ -1,0 +1,2 @@
+// Trình chiếu và đọc bản chốt.
+export const projector = {} as const

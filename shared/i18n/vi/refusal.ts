@@ -1,0 +1,46 @@
+// Mọi lời từ chối của chương trình, mỗi mã một câu.
+import type { RefusalCode } from '../../refusals'
+import type { Words } from '../words'
+
+export const refusal: Words<Record<RefusalCode, string>> = {
+  'unreadable-request': 'Nội dung gửi lên chưa đúng mẫu; hãy xem lại các ô đã điền.',
+  'reason-required': 'Cần ghi lý do.',
+  'weak-password': 'Mật khẩu cần ít nhất 8 ký tự và không được là mật khẩu phổ biến.',
+  'unknown-person': 'Không có người này trong chi bộ.',
+  'not-a-reader': 'Người này không giữ chức vụ được đọc văn bản nên không thể nhận vai trò đó.',
+  'state-secret':
+    'Văn bản mật, tối mật, tuyệt mật không được soạn ở đây. Hãy soạn trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.',
+  'bad-window': 'Thời điểm đóng góp ý phải sau thời điểm mở.',
+  'not-signed-in': 'Hãy đăng nhập để tiếp tục.',
+  'bad-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  'foreign-origin': 'Yêu cầu đến từ một địa chỉ khác nên bị từ chối.',
+  'not-yours': 'Việc này không thuộc quyền của bạn.',
+  'not-found': 'Không tìm thấy.',
+  'link-used': 'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy xin bí thư một đường dẫn mới.',
+  'not-now': 'Giai đoạn hiện tại không làm được việc này.',
+  'window-closed': 'Đang ngoài thời gian góp ý.',
+  'no-presenter': 'Cần chọn người chuẩn bị trước khi giao.',
+  'outline-empty': 'Đề cương còn trống.',
+  'draft-empty': 'Dự thảo còn trống.',
+  'not-passed': 'Chi ủy chưa thông qua dự thảo.',
+  'no-attendance': 'Chưa có danh sách điểm danh.',
+  'no-conclusion': 'Kết luận của chủ trì cần ít nhất một mục.',
+  unanswered: 'Còn góp ý hoặc mục kết luận chưa được tiếp thu, giải trình.',
+  'task-incomplete': 'Mỗi việc cần có người chịu trách nhiệm và thời hạn.',
+  'quote-mismatch':
+    'Đoạn được chọn vừa thay đổi. Lời góp ý của bạn vẫn còn đây: hãy chọn lại đoạn.',
+  'already-answered': 'Góp ý này đã được giải trình nên không sửa được nữa.',
+  'comment-withdrawn': 'Góp ý này đã được rút.',
+  'username-taken': 'Tên đăng nhập này đã có người dùng.',
+  'already-set-up': 'Chi bộ đã được lập.',
+  'last-secretary': 'Chi bộ cần ít nhất một bí thư đang hoạt động.',
+  'too-large': 'Nội dung quá lớn.',
+  'too-many-tries': 'Thử quá nhiều lần. Hãy đợi vài phút.',
+  'too-many-connections': 'Bạn đang mở quá nhiều cửa sổ. Hãy đóng bớt.',
+  'bad-update': 'Thay đổi bị từ chối vì không đúng định dạng.',
+  'read-only': 'Bạn chỉ được đọc văn bản này.',
+  frozen: 'Văn bản đã được chốt.',
+  'old-schema': 'Chương trình vừa được nâng cấp. Hãy tải lại trang.',
+  'too-slow': 'Đường truyền quá chậm, đang kết nối lại.',
+  stopping: 'Máy chủ đang khởi động lại, xin đợi.',
+}

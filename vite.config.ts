@@ -1,0 +1,46 @@
+// Builds the browser's program and the server, and runs the tests.
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  root: resolve(here, 'client'),
+  plugins: [react()],
+  build: { target: 'chrome109', emptyOutDir: true },
+  environments: {
+    client: { build: { outDir: resolve(here, 'dist/client') } },
+    ssr: {
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: resolve(here, 'dist/server'),
+        rolldownOptions: { input: resolve(here, 'server/main.ts') },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'ssr']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': 'http://127.0.0.1:3000',
+      '/sync': { target: 'ws://127.0.0.1:3000', ws: true },
+      '/live': { target: 'ws://127.0.0.1:3000', ws: true },
+    },
+  },
+  test: {
+    root: here,
+    include: ['tests/**/*.test.ts', 'tests/**/*.spec.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
