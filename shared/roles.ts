@@ -16,7 +16,7 @@ export const seats = ['presenter', 'coAuthor', 'minutesTaker', 'chair', 'guest']
 export type Seat = (typeof seats)[number]
 
 /** Posts that read the cell's papers: every post except technician. */
-export const readingPosts = posts.filter((post) => post !== 'technician')
+export const readingPosts: readonly Post[] = posts.filter((post) => post !== 'technician')
 
 /** Posts that count in a vote: probationary members and guests do not. */
 export const votingPosts = ['secretary', 'deputySecretary', 'committee', 'member'] as const

@@ -116,9 +116,13 @@ const sharedStart = (a: string, b: string) => {
   return n
 }
 
+/** Of the characters that stood around a quote, so many must still stand there. */
+const leastContext = 12
+
 /**
- * Finds a quote again by its words and what stood around them; `null` when it is gone or when
- * two places fit equally well: a comment shown at the wrong words is worse than a detached one.
+ * Finds a quote again by its words and what stood around them; `null` when it is gone, when two
+ * places fit equally well, or when only the same words elsewhere are left: a comment shown at
+ * the wrong words is worse than a detached one.
  */
 export function findQuote(
   flat: FlatText,
@@ -126,7 +130,7 @@ export function findQuote(
 ): FlatRange | null {
   if (quote.trim() === '') return null
   let best: FlatRange | null = null
-  let bestScore = -1
+  let bestScore = Math.min(leastContext, before.length + after.length) - 1
   for (let at = flat.text.indexOf(quote); at >= 0; at = flat.text.indexOf(quote, at + 1)) {
     const end = at + quote.length
     const score =

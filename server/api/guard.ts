@@ -1,0 +1,69 @@
+// Who asks, from where, and in what form: the checks in front of every route.
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { validator } from 'hono/validator'
+import type { z } from 'zod'
+import type { Login, Person } from '../../shared/records/person'
+import { Refusal } from '../../shared/refusals'
+import { personOf } from '../auth/logins'
+import { isForeign } from '../auth/origin'
+import type { Services } from '../services'
+
+export interface Variables {
+  services: Services
+  person: Person
+  login: Login
+}
+export type Env = { Variables: Variables }
+
+const cookieOf = (context: Context) =>
+  getCookie(context, 'sid', 'host') ?? getCookie(context, 'sid')
+
+/** Under https the name itself binds the cookie to this host; on a plain LAN that is not to be had. */
+const isSecure = (context: Context<Env>) =>
+  context.var.services.config.publicUrl?.protocol === 'https:'
+
+export function keepCookie(context: Context<Env>, secret: string): void {
+  const kept = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 14 * 24 * 3600 } as const
+  if (isSecure(context))
+    setCookie(context, 'sid', secret, { ...kept, secure: true, prefix: 'host' })
+  else setCookie(context, 'sid', secret, kept)
+}
+
+export function dropCookie(context: Context<Env>): void {
+  if (isSecure(context)) deleteCookie(context, 'sid', { path: '/', secure: true, prefix: 'host' })
+  else deleteCookie(context, 'sid', { path: '/' })
+}
+
+/** The address a request came from; forwarding headers are believed by nobody. */
+export const addressOf = (context: Context): string =>
+  getConnInfo(context).remote.address ?? 'unknown'
+
+/** Every method but the safe ones must come from our own pages, or from no page at all. */
+export const ownOrigin = createMiddleware<Env>(async (context, next) => {
+  const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method)
+  if (!isSafe && isForeign(context.req.header(), context.var.services.config.publicUrl)) {
+    throw new Refusal('foreign-origin')
+  }
+  await next()
+})
+
+/** Reads the JSON body in the form given. Throws `unreadable-request`. */
+export const body = <Form extends z.ZodType>(form: Form) =>
+  validator('json', (value): z.output<Form> => {
+    const read = form.safeParse(value)
+    if (!read.success) throw new Refusal('unreadable-request')
+    return read.data
+  })
+
+/** Throws `not-signed-in`. */
+export const signedIn = createMiddleware<Env>(async (context, next) => {
+  const { records, clock } = context.var.services
+  const found = await personOf(records, cookieOf(context), clock())
+  if (!found) throw new Refusal('not-signed-in')
+  context.set('person', found.person)
+  context.set('login', found.login)
+  await next()
+})

@@ -1,0 +1,61 @@
+// /api/sessions: the year's sessions, their moves, attendance, conclusion and projector.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { Refusal } from '../../shared/refusals'
+import { moveActs } from '../../shared/stages'
+import { seesSession } from '../auth/access'
+import { viewOf } from '../services'
+import { advance } from '../work/advance'
+import { sessionFor } from '../work/demand'
+import {
+  attendanceList,
+  conclude,
+  conclusionList,
+  keepAttendance,
+  project,
+  projectionWish,
+} from '../work/keep-session'
+import { changeSession, newSession, planSession, sessionChange } from '../work/plan-session'
+import { body, type Env, signedIn } from './guard'
+
+const move = z.object({ act: z.enum(moveActs), reason: z.string().max(2000).optional() })
+
+export const sessions = new Hono<Env>()
+  .get('/', signedIn, async (c) => {
+    const { person, services } = c.var
+    const { records, clock } = services
+    const all = await records.find('sessions', { cellId: person.cellId })
+    const seen = all.filter((session) => seesSession(person, session, clock()))
+    return c.json({ sessions: await Promise.all(seen.map((one) => viewOf(records, one))) })
+  })
+  .post('/', body(newSession), signedIn, async (c) =>
+    c.json(await planSession(c.var.services, c.var.person, c.req.valid('json')), 201),
+  )
+  .get('/:id', signedIn, async (c) => {
+    const { person, services } = c.var
+    const session = await sessionFor(services.records, c.req.param('id'), person)
+    if (!seesSession(person, session, services.clock())) throw new Refusal('not-yours')
+    return c.json(await viewOf(services.records, session))
+  })
+  .patch('/:id', body(sessionChange), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await changeSession(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .post('/:id/moves', body(move), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await advance(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .put('/:id/attendance', body(attendanceList), signedIn, async (c) => {
+    const { services, person } = c.var
+    const { attendance } = c.req.valid('json')
+    return c.json(await keepAttendance(services, person, c.req.param('id'), attendance))
+  })
+  .put('/:id/conclusion', body(conclusionList), signedIn, async (c) => {
+    const { services, person } = c.var
+    const { conclusion } = c.req.valid('json')
+    return c.json(await conclude(services, person, c.req.param('id'), conclusion))
+  })
+  .put('/:id/projection', body(projectionWish), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await project(services, person, c.req.param('id'), c.req.valid('json')))
+  })

@@ -1,0 +1,31 @@
+// /api/versions: frozen texts, their exact bytes, and the comments on them.
+import { Hono } from 'hono'
+import { newThread } from '../../shared/records/thread'
+import { listThreads, openThread } from '../work/comment'
+import { bytesOf, contentOf, versionFor } from '../work/version-text'
+import { body, type Env, signedIn } from './guard'
+
+export const versions = new Hono<Env>()
+  .get('/:id', signedIn, async (c) => {
+    const { services, person } = c.var
+    const version = await versionFor(services, c.req.param('id'), person)
+    return c.json({ ...version, content: await contentOf(services, version) })
+  })
+  .get('/:id/bytes', signedIn, async (c) => {
+    const { services, person } = c.var
+    const version = await versionFor(services, c.req.param('id'), person)
+    return c.body(Uint8Array.from(await bytesOf(services, version)), 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${version.sha256}.json"`,
+    })
+  })
+  .get('/:id/threads', signedIn, async (c) => {
+    const { services, person } = c.var
+    const threads = await listThreads(services, person, 'version', c.req.param('id'))
+    return c.json({ threads })
+  })
+  .post('/:id/threads', body(newThread), signedIn, async (c) => {
+    const { services, person } = c.var
+    const wish = c.req.valid('json')
+    return c.json(await openThread(services, person, 'version', c.req.param('id'), wish), 201)
+  })

@@ -1,0 +1,75 @@
+// The Hono app: which route stands where, and how every "no" is said. Its type is the client's API.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
+import { documents } from './api/documents'
+import { type Env, ownOrigin } from './api/guard'
+import { health } from './api/health'
+import { login } from './api/login'
+import { people } from './api/people'
+import { sessions } from './api/sessions'
+import { threads } from './api/threads'
+import { versions } from './api/versions'
+import { logError } from './log'
+import type { Services } from './services'
+
+const api = new Hono<Env>()
+  .route('/', login)
+  .route('/people', people)
+  .route('/sessions', sessions)
+  .route('/documents', documents)
+  .route('/threads', threads)
+  .route('/versions', versions)
+
+const refuse = (code: RefusalCode) =>
+  Response.json({ refused: code }, { status: refusals[code].status })
+
+/** JSON bodies are small; a paper's text never comes this way. */
+const maxBodyBytes = 256 * 1024
+
+export function makeApp(services: Services) {
+  const app = new Hono<Env>()
+    .use(async (context, next) => {
+      context.set('services', services)
+      await next()
+    })
+    .use(
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'self'"],
+          // The editor places carets and column widths by style attributes.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+        // A school's LAN is plain http: a promise of https would lock people out.
+        strictTransportSecurity: services.config.publicUrl?.protocol === 'https:',
+        crossOriginEmbedderPolicy: false,
+        crossOriginOpenerPolicy: false,
+        originAgentCluster: false,
+      }),
+    )
+    .use('/api/*', ownOrigin)
+    .use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') }))
+    .use('/api/*', async (context, next) => {
+      await next()
+      context.header('cache-control', 'no-store')
+    })
+    .route('/', health)
+    .route('/api', api)
+  app.all('/api/*', () => refuse('not-found'))
+  app.onError((error) => {
+    if (error instanceof Refusal) return refuse(error.code)
+    if (error instanceof HTTPException) return refuse('unreadable-request')
+    logError('request', error)
+    return Response.json({ refused: 'unexpected' }, { status: 500 })
+  })
+  return app
+}
+export type App = ReturnType<typeof makeApp>

@@ -1,0 +1,214 @@
+// One socket on one paper: its frames in, its frames out, its right to write.
+import type { WebSocket } from 'ws'
+import type { Person } from '../../shared/records/person'
+import { type RefusalCode, refusals } from '../../shared/refusals'
+import type { PaperAccess } from '../auth/access'
+import { Allowance } from './allowance'
+import { presenceFrame, savedFrame, step1Frame } from './frames'
+import { passage } from './gate'
+import type { Peer, Room } from './room'
+
+export interface ConnectionLimits {
+  readonly maxFramesPerSecond: number
+  readonly maxBytesPerSecond: number
+  readonly maxBufferedBytes: number
+}
+
+/** Who sits behind a socket; fixed for the socket's life. */
+export interface Occupant {
+  readonly person: Person
+  readonly loginId: string
+  /** Shown beside the name in others' editors. */
+  readonly role: string
+  readonly color: string
+}
+
+/** Gap frames tolerated between asking for step 2 and its arrival. */
+const gapsBorne = 200
+/** Asking for the state is dear to answer: so many at once, then one every two seconds. */
+const stateRequestsAtOnce = 5
+const stateRequestEveryMs = 2000
+
+export class Connection implements Peer {
+  readonly occupant: Occupant
+  readonly #socket: WebSocket
+  readonly #room: Room
+  readonly #limits: ConnectionLimits
+  readonly #frames: Allowance
+  readonly #bytes: Allowance
+  readonly #clock: () => number
+  #canWrite: boolean
+  #isOpen = true
+  /** Writing frames received, and how many of them are on disk. */
+  #received = 0
+  #saved = 0
+  #savedTold = 0
+  /** Set from a gap until the step 2 asked for is in: nothing is acknowledged meanwhile. */
+  #gaps = 0
+  #stateTokens = stateRequestsAtOnce
+  #stateAskedAt = 0
+  #resume: NodeJS.Timeout | null = null
+  /** False from a ping until its pong. */
+  isAlive = true
+
+  constructor(
+    socket: WebSocket,
+    room: Room,
+    occupant: Occupant,
+    access: PaperAccess,
+    limits: ConnectionLimits,
+    clock: () => number,
+  ) {
+    this.occupant = occupant
+    this.#socket = socket
+    this.#room = room
+    this.#limits = limits
+    this.#clock = clock
+    this.#canWrite = access.write
+    const now = clock()
+    this.#frames = new Allowance(limits.maxFramesPerSecond, now)
+    this.#bytes = new Allowance(limits.maxBytesPerSecond, now)
+    socket.binaryType = 'nodebuffer'
+    socket.on('message', (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary))
+    socket.on('pong', () => {
+      this.isAlive = true
+    })
+    socket.on('close', () => this.#left())
+    // The socket closes by itself after an error; `close` follows.
+    socket.on('error', () => socket.terminate())
+  }
+
+  get canWrite(): boolean {
+    return this.#canWrite
+  }
+
+  /** Joins the room. A writer is asked for what the server lacks, a reader never is. */
+  start(): void {
+    this.#room.enter(this)
+    if (this.#canWrite) this.send(step1Frame(this.#room.stateVector()))
+    const present = this.#room.presence.snapshot()
+    if (present) this.send(presenceFrame(present))
+  }
+
+  /** Takes the rights as they are now; a right that ended closes the socket. */
+  setAccess(access: PaperAccess): void {
+    if (!this.#isOpen) return
+    if (!access.read) return this.refuse('not-yours')
+    if (this.#canWrite && !access.write) return this.refuse('frozen')
+    if (!this.#canWrite && access.write) {
+      this.#canWrite = true
+      this.send(step1Frame(this.#room.stateVector()))
+    }
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#isOpen) return
+    if (this.#socket.bufferedAmount > this.#limits.maxBufferedBytes) {
+      this.refuse('too-slow')
+      this.#socket.terminate()
+      return
+    }
+    this.#socket.send(frame)
+  }
+
+  /** Closes with the refusal's code; what the socket still brings is not read. */
+  refuse(code: RefusalCode): void {
+    if (!this.#isOpen) return
+    this.#socket.close(refusals[code].close ?? 4500, code)
+    this.#left()
+  }
+
+  /** Ends a peer that did not answer the last ping, asks the others again. */
+  ping(): void {
+    if (!this.isAlive) return this.#socket.terminate()
+    this.isAlive = false
+    this.#socket.ping()
+  }
+
+  #left(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    if (this.#resume) clearTimeout(this.#resume)
+    this.#room.leave(this)
+  }
+
+  #heard(data: Buffer, isBinary: boolean): void {
+    if (!this.#isOpen) return
+    if (!isBinary) return this.refuse('bad-update')
+    this.#pace(data.length)
+    this.#room.whenUnsealed(() => this.#take(data))
+  }
+
+  /** Reading stops while the allowance is overdrawn: the peer waits, nothing is dropped. */
+  #pace(bytes: number): void {
+    const now = this.#clock()
+    const wait = Math.max(this.#frames.take(1, now), this.#bytes.take(bytes, now))
+    if (wait === 0 || this.#resume) return
+    this.#socket.pause()
+    this.#resume = setTimeout(() => {
+      this.#resume = null
+      this.#socket.resume()
+    }, wait)
+  }
+
+  #take(data: Buffer): void {
+    if (!this.#isOpen) return
+    const passing = passage(data, this.#canWrite)
+    switch (passing.kind) {
+      case 'refused':
+        return this.refuse(passing.code)
+      case 'stateRequest':
+        return this.#answerState(passing.vector)
+      case 'presence': {
+        const { person, role, color } = this.occupant
+        const identity = { name: person.name, username: person.username, role, color }
+        return this.#room.tellPresence(this.#room.presence.receive(this, passing.payload, identity))
+      }
+      case 'presenceRequest': {
+        const present = this.#room.presence.snapshot()
+        if (present) this.send(presenceFrame(present))
+        return
+      }
+      case 'update':
+        return this.#write(passing.update, passing.isStep2)
+    }
+  }
+
+  #answerState(vector: Uint8Array): void {
+    const now = this.#clock()
+    const refill = Math.floor((now - this.#stateAskedAt) / stateRequestEveryMs)
+    this.#stateTokens = Math.min(stateRequestsAtOnce, this.#stateTokens + refill)
+    if (this.#stateTokens === 0) return this.refuse('too-slow')
+    this.#stateTokens -= 1
+    this.#stateAskedAt = now
+    const frame = this.#room.stateFrame(vector)
+    if (frame) this.send(frame)
+    else this.refuse('bad-update')
+  }
+
+  #write(update: Uint8Array, isStep2: boolean): void {
+    this.#received += 1
+    const n = this.#received
+    const outcome = this.#room.receive(this, update, () => this.#durable(n))
+    if (outcome === 'taken') {
+      if (isStep2) this.#gaps = 0
+      return
+    }
+    if (outcome === 'refused' || isStep2 || ++this.#gaps > gapsBorne) {
+      return this.refuse('bad-update')
+    }
+    if (this.#gaps === 1) this.send(step1Frame(this.#room.stateVector()))
+  }
+
+  /** Frames after a gap are covered only by the step 2 that fills it. */
+  #durable(n: number): void {
+    if (this.#gaps > 0 || n <= this.#saved) return
+    this.#saved = n
+    // One word for a whole batch: its frames become durable in one turn of the event loop.
+    queueMicrotask(() => {
+      if (this.#savedTold >= this.#saved) return
+      this.#savedTold = this.#saved
+      this.send(savedFrame(this.#saved))
+    })
+  }
+}

@@ -1,0 +1,248 @@
+// All rooms and sockets of this process: opens once, tells, re-decides rights, evicts.
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { Document, Session } from '../../shared/records/session'
+import type { RefusalCode } from '../../shared/refusals'
+import { paperAccess } from '../auth/access'
+import { log, logError } from '../log'
+import type { Logged, Records, Store } from '../stores/contract'
+import { Connection, type ConnectionLimits, type Occupant } from './connection'
+import { Journal } from './journal'
+import { LiveSockets } from './live-sockets'
+import { reconcile } from './marks'
+import { Room, rebuild } from './room'
+
+/** A log longer than this is compacted when its room empties. */
+const compactAfter = 200
+/** A peer that is silent for two of these is dead: found within 20 s. */
+const pingEveryMs = 8000
+
+export interface HubSettings extends ConnectionLimits {
+  readonly roomIdleMs: number
+  readonly maxConnectionsPerPerson: number
+}
+
+interface Joined {
+  readonly connection: Connection
+  readonly document: Document
+}
+
+export class Hub {
+  readonly live: LiveSockets
+  readonly #store: Store
+  readonly #records: Records
+  readonly #settings: HubSettings
+  readonly #clock: () => number
+  /** One loading promise a document: two arrivals share one load. */
+  readonly #rooms = new Map<string, Promise<Room>>()
+  /** `logged`: updates in the log when the room's journal began. */
+  readonly #loaded = new Map<string, { room: Room; logged: number }>()
+  readonly #joined = new Map<Connection, Joined>()
+  readonly #idle = new Map<string, NodeJS.Timeout>()
+  readonly #pinging: NodeJS.Timeout
+  /** Work under way on a paper: its room stays in memory. */
+  readonly #pins = new Map<string, number>()
+  #isStopping = false
+  #opened = 0
+
+  constructor(store: Store, settings: HubSettings, clock: () => number) {
+    this.#store = store
+    this.#records = store.records
+    this.#settings = settings
+    this.#clock = clock
+    this.live = new LiveSockets(store.records, clock)
+    this.#pinging = setInterval(() => {
+      for (const connection of this.#joined.keys()) connection.ping()
+      this.live.ping()
+    }, pingEveryMs)
+  }
+
+  /** What /metrics shows. */
+  counts() {
+    return {
+      rooms: this.#loaded.size,
+      roomsOpened: this.#opened,
+      connections: this.#joined.size,
+      liveSockets: this.live.size,
+    }
+  }
+
+  /** Hands over a paper's room, loaded and reconciled, and keeps it in memory meanwhile. */
+  async use<T>(documentId: string, work: (room: Room) => Promise<T> | T): Promise<T> {
+    this.#pins.set(documentId, (this.#pins.get(documentId) ?? 0) + 1)
+    try {
+      return await work(await this.#open(documentId))
+    } finally {
+      const left = (this.#pins.get(documentId) ?? 1) - 1
+      if (left > 0) this.#pins.set(documentId, left)
+      else this.#pins.delete(documentId)
+      this.#restIfEmpty(documentId)
+    }
+  }
+
+  /**
+   * Runs `work` on what the log holds while the paper stands still: nothing is taken in, and
+   * nothing written before this fence can land after it. What arrives meanwhile is heard
+   * afterwards, by the rights `work` leaves behind.
+   */
+  still<T>(documentId: string, work: (logged: Logged) => Promise<T>): Promise<T> {
+    return this.use(documentId, async (room) => {
+      await room.seal()
+      try {
+        room.journal.enter(await this.#store.log.fence(documentId))
+        return await work(await this.#store.log.read(documentId))
+      } finally {
+        room.unseal()
+      }
+    })
+  }
+
+  #open(documentId: string): Promise<Room> {
+    this.#keepAwake(documentId)
+    const known = this.#rooms.get(documentId)
+    if (known) return known
+    const loading = this.#load(documentId)
+    this.#rooms.set(documentId, loading)
+    loading.catch(() => this.#rooms.delete(documentId))
+    return loading
+  }
+
+  async #load(documentId: string): Promise<Room> {
+    const logged = await this.#store.log.read(documentId)
+    const journal = new Journal(this.#store.log, documentId, logged, (error) =>
+      this.#lost(documentId, error),
+    )
+    const room = new Room(documentId, rebuild(logged), journal, logged.clients, () =>
+      this.#restIfEmpty(documentId),
+    )
+    await reconcile(room, await this.#records.find('threads', { documentId }))
+    this.#loaded.set(documentId, { room, logged: logged.updates.length })
+    this.#opened += 1
+    this.#restIfEmpty(documentId)
+    return room
+  }
+
+  /** The log refused a write: memory may hold more than the disk, so the room starts anew. */
+  #lost(documentId: string, error: unknown): void {
+    logError('journal', error, { documentId })
+    for (const { connection, document } of this.#joined.values()) {
+      if (document.id === documentId) connection.refuse('stopping')
+    }
+    this.#forget(documentId)
+  }
+
+  #forget(documentId: string): void {
+    const loaded = this.#loaded.get(documentId)
+    this.#rooms.delete(documentId)
+    this.#loaded.delete(documentId)
+    this.#keepAwake(documentId)
+    loaded?.room.doc.destroy()
+  }
+
+  #keepAwake(documentId: string): void {
+    clearTimeout(this.#idle.get(documentId))
+    this.#idle.delete(documentId)
+  }
+
+  #restIfEmpty(documentId: string): void {
+    const loaded = this.#loaded.get(documentId)
+    if (!loaded || this.#isInUse(loaded.room) || this.#isStopping) return
+    this.#keepAwake(documentId)
+    const timer = setTimeout(() => void this.#evict(documentId), this.#settings.roomIdleMs)
+    timer.unref()
+    this.#idle.set(documentId, timer)
+  }
+
+  #isInUse(room: Room): boolean {
+    return room.connections.size > 0 || this.#pins.has(room.documentId)
+  }
+
+  async #evict(documentId: string): Promise<void> {
+    const loaded = this.#loaded.get(documentId)
+    if (!loaded) return
+    const { room, logged } = loaded
+    try {
+      await room.journal.flush()
+      if (logged + room.journal.written >= compactAfter) {
+        const state = Y.encodeStateAsUpdate(room.doc)
+        const { epoch, last } = room.journal
+        await this.#store.log.compact(documentId, epoch, state, last)
+        loaded.logged = -room.journal.written
+      }
+    } catch (error) {
+      logError('compact', error, { documentId })
+    }
+    // Someone may have come in while the log was written: an open cancels the timer.
+    if (this.#isInUse(loaded.room) || !this.#idle.has(documentId)) return
+    this.#forget(documentId)
+  }
+
+  /** Lets a socket into its paper's room; returns the refusal with which to close it, if any. */
+  async join(
+    socket: WebSocket,
+    document: Document,
+    occupant: Occupant,
+  ): Promise<RefusalCode | null> {
+    if (this.#isStopping) return 'stopping'
+    const { person } = occupant
+    const mine = [...this.#joined.keys()].filter((other) => other.occupant.person.id === person.id)
+    if (mine.length >= this.#settings.maxConnectionsPerPerson) return 'too-many-connections'
+    // Frames sent while the room loads wait in the socket.
+    socket.pause()
+    return this.use(document.id, async (room) => {
+      const session = await this.#records.get('sessions', document.sessionId)
+      if (!session || session.cellId !== person.cellId) return 'not-yours'
+      const access = paperAccess(document.paper, person, session, this.#clock())
+      if (!access.read) return 'not-yours'
+      if (socket.readyState !== socket.OPEN) return null
+      const connection = new Connection(socket, room, occupant, access, this.#settings, this.#clock)
+      this.#joined.set(connection, { connection, document })
+      socket.once('close', () => this.#joined.delete(connection))
+      connection.start()
+      socket.resume()
+      return null
+    })
+  }
+
+  /** Decides again what every socket of a session may do; called after its record changed. */
+  async recheckSession(session: Session): Promise<void> {
+    const ofSession = [...this.#joined.values()].filter(
+      ({ document }) => document.sessionId === session.id,
+    )
+    await this.#recheck(ofSession)
+    await this.live.recheck(session.id)
+  }
+
+  /** After a person's posts changed, the account was locked, or logins ended. */
+  async recheckPerson(personId: string): Promise<void> {
+    const ofPerson = [...this.#joined.values()].filter(
+      ({ connection }) => connection.occupant.person.id === personId,
+    )
+    await this.#recheck(ofPerson)
+    await this.live.recheck()
+  }
+
+  async #recheck(joined: readonly Joined[]): Promise<void> {
+    for (const { connection, document } of joined) {
+      const { person: before, loginId } = connection.occupant
+      const login = await this.#records.get('logins', loginId)
+      const person = await this.#records.get('people', before.id)
+      const session = await this.#records.get('sessions', document.sessionId)
+      if (!login || !person || person.disabled) connection.refuse('not-signed-in')
+      else if (!session) connection.refuse('not-yours')
+      else connection.setAccess(paperAccess(document.paper, person, session, this.#clock()))
+    }
+  }
+
+  /** Says goodbye to every socket and resolves when every room is on disk. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    clearInterval(this.#pinging)
+    for (const timer of this.#idle.values()) clearTimeout(timer)
+    const rooms = [...this.#loaded.values()].map(({ room }) => room)
+    await Promise.all(rooms.map((room) => room.seal()))
+    for (const connection of [...this.#joined.keys()]) connection.refuse('stopping')
+    this.live.stop()
+    log('stopped', { rooms: rooms.length })
+  }
+}

@@ -1,0 +1,98 @@
+// The /live sockets: what happened to a session's records, told to whoever may read it.
+import type { WebSocket } from 'ws'
+import type { LiveEvent } from '../../shared/events'
+import type { Person } from '../../shared/records/person'
+import { type RefusalCode, refusals } from '../../shared/refusals'
+import { seesSession, seesVersionsOnly } from '../auth/access'
+import type { Records } from '../stores/contract'
+
+interface Listener {
+  readonly socket: WebSocket
+  readonly person: Person
+  readonly loginId: string
+  readonly sessionId: string
+  /** A guest hears of frozen versions, not of the live papers' comments. */
+  versionsOnly: boolean
+  isAlive: boolean
+}
+
+const close = (socket: WebSocket, code: RefusalCode) =>
+  socket.close(refusals[code].close ?? 4500, code)
+
+export class LiveSockets {
+  readonly #records: Records
+  readonly #clock: () => number
+  readonly #listeners = new Map<string, Set<Listener>>()
+
+  constructor(records: Records, clock: () => number) {
+    this.#records = records
+    this.#clock = clock
+  }
+
+  get size(): number {
+    return [...this.#listeners.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
+  async join(
+    socket: WebSocket,
+    sessionId: string,
+    who: { person: Person; loginId: string },
+  ): Promise<RefusalCode | null> {
+    const session = await this.#records.get('sessions', sessionId)
+    if (!session || session.cellId !== who.person.cellId) return 'not-yours'
+    const now = this.#clock()
+    if (!seesSession(who.person, session, now)) return 'not-yours'
+    const versionsOnly = seesVersionsOnly(who.person, session, now)
+    const listener: Listener = { socket, sessionId, ...who, versionsOnly, isAlive: true }
+    const others = this.#listeners.get(sessionId) ?? new Set()
+    this.#listeners.set(sessionId, others.add(listener))
+    socket.on('pong', () => {
+      listener.isAlive = true
+    })
+    // Clients act through HTTP only.
+    socket.on('message', () => close(socket, 'read-only'))
+    socket.on('error', () => socket.terminate())
+    socket.on('close', () => {
+      others.delete(listener)
+      if (others.size === 0) this.#listeners.delete(sessionId)
+    })
+    return null
+  }
+
+  /** Tells everyone who may know. */
+  tell(sessionId: string, event: LiveEvent): void {
+    const frame = JSON.stringify(event)
+    const isOfLivePaper = event.type === 'thread' && event.thread.ground !== 'version'
+    for (const { socket, versionsOnly } of this.#listeners.get(sessionId) ?? []) {
+      if (!(versionsOnly && isOfLivePaper)) socket.send(frame)
+    }
+  }
+
+  /** Decides again who may listen, to one session or to all. */
+  async recheck(sessionId?: string): Promise<void> {
+    const chosen = sessionId ? [this.#listeners.get(sessionId) ?? []] : this.#listeners.values()
+    for (const listener of [...chosen].flatMap((set) => [...set])) {
+      const login = await this.#records.get('logins', listener.loginId)
+      const person = await this.#records.get('people', listener.person.id)
+      const session = await this.#records.get('sessions', listener.sessionId)
+      const now = this.#clock()
+      if (!login || !person || person.disabled) close(listener.socket, 'not-signed-in')
+      else if (!session || !seesSession(person, session, now)) close(listener.socket, 'not-yours')
+      else listener.versionsOnly = seesVersionsOnly(person, session, now)
+    }
+  }
+
+  ping(): void {
+    for (const listener of [...this.#listeners.values()].flatMap((set) => [...set])) {
+      if (!listener.isAlive) listener.socket.terminate()
+      listener.isAlive = false
+      listener.socket.ping()
+    }
+  }
+
+  stop(): void {
+    for (const { socket } of [...this.#listeners.values()].flatMap((set) => [...set])) {
+      close(socket, 'stopping')
+    }
+  }
+}

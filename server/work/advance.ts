@@ -1,0 +1,155 @@
+// Moves a session from stage to stage; each move has its condition and one commit point.
+import type { SessionView } from '../../shared/events'
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import type { Version } from '../../shared/records/version'
+import { Refusal } from '../../shared/refusals'
+import { type MoveAct, moves, movesWithReason } from '../../shared/stages'
+import { decide } from '../auth/access'
+import { announce, isoNow, type Services } from '../services'
+import { demand, sessionFor } from './demand'
+import { digestOf, versionOf } from './freeze'
+import { oneAtATime } from './one-at-a-time'
+import { seedDraft } from './start-draft'
+
+/** What a move changes in the session's record besides its stage. */
+type Change = Partial<Session> & { version?: Version }
+
+interface Moving {
+  readonly services: Services
+  readonly session: Session
+  readonly person: Person
+}
+type Effect = (moving: Moving) => Promise<Change> | Change
+
+const refuseWhen = (wrong: boolean, code: ConstructorParameters<typeof Refusal>[0]) => {
+  if (wrong) throw new Refusal(code)
+}
+
+/** Threads of outline, draft and versions; withdrawn ones ask for nothing. */
+async function refuseUnanswered({ services, session }: Moving): Promise<void> {
+  const threads = await services.records.find('threads', { sessionId: session.id })
+  const isOpen = threads.some(({ state }) => state === 'open')
+  const isUnabsorbed = session.conclusion.some(
+    ({ kind, answer }) => kind === 'text' && answer === '',
+  )
+  refuseWhen(isOpen || isUnabsorbed, 'unanswered')
+}
+
+async function passRequired({ services, session }: Moving): Promise<boolean> {
+  const cell = await services.records.get('cells', session.cellId)
+  return cell?.ruleSet.passRequired ?? true
+}
+
+/** The moves that need no more than a record; those that hold a paper still follow below. */
+const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effect> = {
+  assign: ({ session }) => {
+    refuseWhen(session.seats.presenter === null, 'no-presenter')
+    return {}
+  },
+  pass: async ({ services, session, person }) => {
+    const sha256 = await services.hub.use(session.documents.draft, async (room) => {
+      // What is passed is on disk before it is said to be passed.
+      await room.journal.flush()
+      return digestOf(room)
+    })
+    return { passed: { by: person.username, at: isoNow(services), sha256 } }
+  },
+  reopen: () => ({ passed: null, projection: null }),
+  open: ({ session }) => {
+    refuseWhen(session.attendance.length === 0, 'no-attendance')
+    return {}
+  },
+  close: ({ session }) => {
+    refuseWhen(session.conclusion.length === 0, 'no-conclusion')
+    return {}
+  },
+  approve: ({ session }) => ({
+    versions: session.versions.map((version, i, all) =>
+      i === all.length - 1 ? { ...version, stage: 'approved' as const } : version,
+    ),
+  }),
+  return: () => ({}),
+  archive: ({ session }) => {
+    const isLoose = session.conclusion.some(
+      ({ kind, responsible, dueOn }) => kind === 'task' && !(responsible && dueOn),
+    )
+    refuseWhen(isLoose, 'task-incomplete')
+    return {}
+  },
+}
+
+/** The only commit point: stage, history and version in one write. */
+async function commit(
+  { services, session, person }: Moving,
+  act: MoveAct,
+  reason: string | undefined,
+  { version, ...changes }: Change,
+): Promise<SessionView> {
+  const { to } = moves[act]
+  const moved: Session = {
+    ...session,
+    ...changes,
+    stage: to,
+    history: [
+      ...session.history,
+      {
+        act,
+        by: person.username,
+        at: isoNow(services),
+        ...(reason && { reason }),
+        ...(version && { version: version.number }),
+      },
+    ],
+    ...(version && {
+      versions: [
+        ...session.versions,
+        { id: version.id, number: version.number, sha256: version.sha256, stage: to },
+      ],
+    }),
+  }
+  await services.records.transact((handle) => {
+    if (version) handle.put('versions', version)
+    handle.put('sessions', moved)
+  })
+  const view = await announce(services, moved)
+  if (version) services.hub.live.tell(session.id, { type: 'version', version })
+  return view
+}
+
+/**
+ * Rights first, then the stage, then the reason, then the move's own condition. Throws Refusal;
+ * a refused move leaves nothing behind.
+ */
+export function advance(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  { act, reason }: { act: MoveAct; reason?: string | undefined },
+): Promise<SessionView> {
+  return oneAtATime(sessionId, async () => {
+    const session = await sessionFor(services.records, sessionId, person)
+    demand(decide(act, person, session, services.clock()))
+    const given = reason?.trim()
+    refuseWhen(movesWithReason.includes(act) && !given, 'reason-required')
+    const moving: Moving = { services, session, person }
+    const { outline, draft } = session.documents
+    switch (act) {
+      case 'startDraft':
+        return services.hub.still(outline, async (logged) => {
+          await seedDraft(services.hub, logged, session)
+          return commit(moving, act, given, {})
+        })
+      case 'freeze':
+      case 'submit':
+        if (act === 'submit') await refuseUnanswered(moving)
+        else refuseWhen((await passRequired(moving)) && session.passed === null, 'not-passed')
+        return services.hub.still(draft, async (logged) => {
+          const version = await versionOf(services, logged, session, person)
+          return commit(moving, act, given, { version })
+        })
+      default:
+        return commit(moving, act, given, await effects[act](moving))
+    }
+  })
+}

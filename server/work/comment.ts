@@ -1,0 +1,234 @@
+// Comments: opens threads on words, takes replies and answers, edits and withdraws.
+import type { z } from 'zod'
+import type { LiveEvent } from '../../shared/events'
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import type {
+  editedThread,
+  newAnswer,
+  newThread,
+  Thread,
+  ThreadView,
+} from '../../shared/records/thread'
+import { Refusal } from '../../shared/refusals'
+import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
+import { circumstanceOf, decide, seesSession, seesVersionsOnly, standingOf } from '../auth/access'
+import { mark, place, reconcile, standingThreads, unmark } from '../rooms/marks'
+import { isoNow, type Services, viewOf } from '../services'
+import { demand, documentFor, sessionFor } from './demand'
+import { placeInVersion } from './version-text'
+
+/** A live paper or a frozen version: what a thread stands on. */
+interface Ground {
+  readonly id: string
+  readonly ground: CommentGround
+  readonly session: Session
+}
+
+async function ofDocument({ records }: Services, id: string, person: Person): Promise<Ground> {
+  const { document, session } = await documentFor(records, id, person)
+  // Minutes take no comments: an act without a row is refused.
+  if (document.paper === 'minutes') throw new Refusal('not-yours')
+  return { id, ground: document.paper, session }
+}
+
+async function ofVersion({ records }: Services, id: string, person: Person): Promise<Ground> {
+  const version = await records.get('versions', id)
+  if (!version) throw new Refusal('not-found')
+  return { id, ground: 'version', session: await sessionFor(records, version.sessionId, person) }
+}
+
+const grounds = { document: ofDocument, version: ofVersion }
+export type GroundKind = keyof typeof grounds
+
+const shown = ({ sessionId: _s, before: _b, after: _a, ...thread }: Thread, detached: boolean) =>
+  ({ ...thread, detached }) satisfies ThreadView
+
+/** Tells the readers of the thread and of the session's counts; returns the thread as shown. */
+async function announceThread(services: Services, thread: Thread): Promise<ThreadView> {
+  const standing =
+    thread.ground === 'version' || thread.quote === '' || thread.state === 'withdrawn'
+      ? true
+      : await services.hub.use(thread.documentId, (room) => standingThreads(room).has(thread.id))
+  const view = shown(thread, !standing)
+  const session = await services.records.get('sessions', thread.sessionId)
+  if (session) {
+    const tell = (event: LiveEvent) => services.hub.live.tell(session.id, event)
+    tell({ type: 'thread', thread: view })
+    tell({ type: 'session', session: await viewOf(services.records, session) })
+  }
+  return view
+}
+
+/** Throws Refusal. Withdrawn threads are left out, but for their author's own. */
+export async function listThreads(
+  services: Services,
+  person: Person,
+  kind: GroundKind,
+  id: string,
+): Promise<ThreadView[]> {
+  const { ground, session } = await grounds[kind](services, id, person)
+  const now = services.clock()
+  const isHidden =
+    ground === 'version'
+      ? !seesSession(person, session, now)
+      : seesVersionsOnly(person, session, now)
+  if (isHidden) throw new Refusal('not-yours')
+  const threads = await services.records.find('threads', { documentId: id })
+  const listed = threads.filter(({ state }) => state !== 'withdrawn')
+  if (ground === 'version') return listed.map((thread) => shown(thread, false))
+  return services.hub.use(id, async (room) => {
+    await reconcile(room, threads)
+    const standing = standingThreads(room)
+    return listed.map((thread) => shown(thread, thread.quote !== '' && !standing.has(thread.id)))
+  })
+}
+
+/**
+ * Throws Refusal; `quote-mismatch` when the words between the positions are not the quoted ones.
+ * Record first, mark second: a crash in between is mended when the paper is next opened.
+ */
+export async function openThread(
+  services: Services,
+  person: Person,
+  kind: GroundKind,
+  id: string,
+  wish: z.infer<typeof newThread>,
+): Promise<ThreadView> {
+  const { ground, session } = await grounds[kind](services, id, person)
+  demand(decide(commentActOf[ground], person, session, services.clock()))
+  const { from = null, to = null, quote = '' } = wish
+  const isOfWhole = from === null && to === null && quote === ''
+  const placed = isOfWhole
+    ? { quote: '', before: '', after: '' }
+    : ground === 'version'
+      ? await placeInVersion(services, id, { from, to, quote })
+      : await services.hub.use(id, (room) => place(room, { from, to, quote }))
+  if (!placed) throw new Refusal('quote-mismatch')
+  const thread: Thread = {
+    id: services.newId(),
+    sessionId: session.id,
+    documentId: id,
+    ground,
+    author: person.username,
+    from,
+    to,
+    quote: placed.quote,
+    before: placed.before,
+    after: placed.after,
+    kind: wish.kind,
+    body: wish.body,
+    ...(wish.replacement !== undefined && { replacement: wish.replacement }),
+    state: 'open',
+    replies: [],
+    answers: [],
+    createdAt: isoNow(services),
+    editedAt: null,
+  }
+  await services.records.transact(async (handle) => {
+    // The window is judged when the write lands, by the record as it is then.
+    const current = await handle.get('sessions', session.id)
+    if (!current) throw new Refusal('not-found')
+    demand(decide(commentActOf[ground], person, current, services.clock()))
+    handle.put('threads', thread)
+  })
+  if (ground !== 'version' && !isOfWhole) {
+    await services.hub.use(id, (room) => mark(room, thread))
+  }
+  return announceThread(services, thread)
+}
+
+/** Reads, decides and writes a thread in one transaction. */
+async function change(
+  services: Services,
+  person: Person,
+  id: string,
+  work: (thread: Thread, session: Session) => Thread,
+): Promise<ThreadView> {
+  const changed = await services.records.transact(async (handle) => {
+    const thread = await handle.get('threads', id)
+    if (!thread) throw new Refusal('not-found')
+    const session = await sessionFor(handle, thread.sessionId, person)
+    const next = work(thread, session)
+    handle.put('threads', next)
+    return next
+  })
+  return announceThread(services, changed)
+}
+
+const demandStanding = ({ state }: Thread) => {
+  if (state === 'withdrawn') throw new Refusal('comment-withdrawn')
+}
+
+export function reply(
+  services: Services,
+  person: Person,
+  id: string,
+  body: string,
+): Promise<ThreadView> {
+  return change(services, person, id, (thread, session) => {
+    const where = circumstanceOf(session, services.clock())
+    demand(canReply(thread.ground, standingOf(person, session), where))
+    demandStanding(thread)
+    const at = isoNow(services)
+    const said = { id: services.newId(), author: person.username, body, at }
+    return { ...thread, replies: [...thread.replies, said] }
+  })
+}
+
+/** Answering again keeps the earlier answers. */
+export function answer(
+  services: Services,
+  person: Person,
+  id: string,
+  { verdict, reason, wording }: z.infer<typeof newAnswer>,
+): Promise<ThreadView> {
+  return change(services, person, id, (thread, session) => {
+    demand(decide('answer', person, session, services.clock()))
+    demandStanding(thread)
+    if (verdict !== 'accepted' && reason === '') throw new Refusal('reason-required')
+    const given = {
+      author: person.username,
+      verdict,
+      reason,
+      ...(wording !== undefined && wording !== '' && { wording }),
+      at: isoNow(services),
+    }
+    return { ...thread, state: 'answered', answers: [...thread.answers, given] }
+  })
+}
+
+function demandEditable(services: Services, person: Person, thread: Thread, session: Session) {
+  const standing = { ...standingOf(person, session), isAuthor: thread.author === person.username }
+  demand(can(editActOf[thread.ground], standing, circumstanceOf(session, services.clock())))
+  demandStanding(thread)
+  if (thread.state === 'answered') throw new Refusal('already-answered')
+}
+
+export function editThread(
+  services: Services,
+  person: Person,
+  id: string,
+  edit: z.infer<typeof editedThread>,
+): Promise<ThreadView> {
+  return change(services, person, id, (thread, session) => {
+    demandEditable(services, person, thread, session)
+    return { ...thread, ...edit, editedAt: isoNow(services) }
+  })
+}
+
+/** The record stays for ever, as withdrawn; its mark goes. */
+export async function withdraw(
+  services: Services,
+  person: Person,
+  id: string,
+): Promise<ThreadView> {
+  const withdrawn = await change(services, person, id, (thread, session) => {
+    demandEditable(services, person, thread, session)
+    return { ...thread, state: 'withdrawn' }
+  })
+  if (withdrawn.ground !== 'version' && withdrawn.quote !== '') {
+    await services.hub.use(withdrawn.documentId, (room) => unmark(room, id))
+  }
+  return withdrawn
+}

@@ -1,0 +1,108 @@
+// What is recorded while a session meets: attendance, the chair's conclusion, the projector.
+import { z } from 'zod'
+import type { SessionView } from '../../shared/events'
+import type { Person } from '../../shared/records/person'
+import { attendance, conclusionItem, projection, type Session } from '../../shared/records/session'
+import { Refusal } from '../../shared/refusals'
+import { decide, standingOf } from '../auth/access'
+import { announce, type Services } from '../services'
+import { demand, sessionFor } from './demand'
+import { oneAtATime } from './one-at-a-time'
+
+export const attendanceList = z.object({ attendance })
+export const conclusionList = z.object({ conclusion: z.array(conclusionItem).max(200) })
+export const projectionWish = projection.partial({ handedTo: true })
+
+function keep(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  change: (session: Session) => Promise<Partial<Session>> | Partial<Session>,
+): Promise<SessionView> {
+  return oneAtATime(sessionId, async () => {
+    const session = await sessionFor(services.records, sessionId, person)
+    const changed = { ...session, ...(await change(session)) }
+    await services.records.transact((handle) => handle.put('sessions', changed))
+    if (changed.attendance !== session.attendance) {
+      services.hub.live.tell(sessionId, { type: 'attendance', attendance: changed.attendance })
+    }
+    if (changed.projection !== session.projection) {
+      services.hub.live.tell(sessionId, { type: 'projection', projection: changed.projection })
+    }
+    return announce(services, changed)
+  })
+}
+
+async function demandKnown(services: Services, cellId: string, usernames: readonly string[]) {
+  const people = await services.records.find('people', { cellId })
+  const known = new Set(people.map(({ username }) => username))
+  if (!usernames.every((username) => known.has(username))) throw new Refusal('unknown-person')
+}
+
+/** Throws Refusal. Replaces the whole list; the last entry of a person counts. */
+export function keepAttendance(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  list: z.infer<typeof attendance>,
+): Promise<SessionView> {
+  return keep(services, person, sessionId, async (session) => {
+    demand(decide('keepAttendance', person, session, services.clock()))
+    const kinds = new Map(list.map(({ username, kind }) => [username, kind]))
+    await demandKnown(services, session.cellId, [...kinds.keys()])
+    const kept = [...kinds].map(([username, kind]) => ({ username, kind }))
+    return { attendance: kept }
+  })
+}
+
+/**
+ * Throws Refusal. In session the chair and the minutes-taker write the items; afterwards the
+ * writers say how the text absorbed them, and the secretary and the chair assign the tasks.
+ */
+export function conclude(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  items: Session['conclusion'],
+): Promise<SessionView> {
+  return keep(services, person, sessionId, async (session) => {
+    const now = services.clock()
+    const named = items.flatMap(({ responsible }) => responsible ?? [])
+    await demandKnown(services, session.cellId, named)
+    if (decide('conclude', person, session, now) === true) return { conclusion: items }
+    const answers = decide('answer', person, session, now) === true && session.stage === 'revising'
+    const assigns = decide('assignTasks', person, session, now)
+    if (!answers && assigns !== true) {
+      demand(decide('conclude', person, session, now))
+    }
+    const given = new Map(items.map((item) => [item.id, item]))
+    return {
+      conclusion: session.conclusion.map((item) => {
+        const wish = given.get(item.id) ?? item
+        return {
+          ...item,
+          ...(answers && { answer: wish.answer }),
+          ...(assigns === true && { responsible: wish.responsible, dueOn: wish.dueOn }),
+        }
+      }),
+    }
+  })
+}
+
+/** Throws Refusal. Only the chair hands the projector over. */
+export function project(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  wish: z.infer<typeof projectionWish>,
+): Promise<SessionView> {
+  return keep(services, person, sessionId, (session) => {
+    demand(decide('project', person, session, services.clock()))
+    if (!session.versions.some(({ id }) => id === wish.version)) throw new Refusal('not-found')
+    const isChair = standingOf(person, session).seats.includes('chair')
+    const before = session.projection?.handedTo ?? null
+    const handedTo = isChair && wish.handedTo !== undefined ? wish.handedTo : before
+    const next = { version: wish.version, paragraph: wish.paragraph, handedTo }
+    return { projection: next }
+  })
+}

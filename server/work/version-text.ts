@@ -1,0 +1,53 @@
+// Reads a frozen version, and finds quoted words in it by ProseMirror positions.
+import { contextLength } from '../../shared/document/anchor'
+import { fromCanonicalBytes } from '../../shared/document/canonical'
+import type { PaperNode } from '../../shared/document/outline'
+import { paperSchema } from '../../shared/document/schema'
+import type { Person } from '../../shared/records/person'
+import type { Version } from '../../shared/records/version'
+import { Refusal } from '../../shared/refusals'
+import { seesSession } from '../auth/access'
+import type { Services } from '../services'
+import { sessionFor } from './demand'
+
+/** Throws `not-found`, then `not-yours`. */
+export async function versionFor(
+  { records, clock }: Services,
+  id: string,
+  person: Person,
+): Promise<Version> {
+  const version = await records.get('versions', id)
+  if (!version) throw new Refusal('not-found')
+  const session = await sessionFor(records, version.sessionId, person)
+  if (!seesSession(person, session, clock())) throw new Refusal('not-yours')
+  return version
+}
+
+/** The exact bytes that the digest covers. A version without its bytes is a damaged store. */
+export async function bytesOf({ blobs }: Services, { sha256 }: Version): Promise<Uint8Array> {
+  const bytes = await blobs.get(sha256)
+  if (!bytes) throw new Error(`the text of version ${sha256} is missing`)
+  return bytes
+}
+
+export const contentOf = async (services: Services, version: Version): Promise<PaperNode> =>
+  fromCanonicalBytes(await bytesOf(services, version))
+
+/** Its words and what stands around them, when they are what stands there; else `null`. */
+export async function placeInVersion(
+  services: Services,
+  id: string,
+  { from, to, quote }: { from: unknown; to: unknown; quote: string },
+): Promise<{ quote: string; before: string; after: string } | null> {
+  const version = await services.records.get('versions', id)
+  if (!version || typeof from !== 'number' || typeof to !== 'number') return null
+  const doc = paperSchema.nodeFromJSON(await contentOf(services, version))
+  if (from >= to || to > doc.content.size || quote.trim() === '') return null
+  const between = (start: number, end: number) => doc.textBetween(start, end, '\n', '\n')
+  if (between(from, to) !== quote) return null
+  return {
+    quote,
+    before: between(Math.max(0, from - contextLength), from),
+    after: between(to, Math.min(doc.content.size, to + contextLength)),
+  }
+}
