@@ -1,0 +1,83 @@
+// Starts the real program as users do, on a port and a data folder of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(import.meta.dirname, '../..')
+export const demoPassword = 'mat khau thu nghiem'
+
+export interface RunningServer {
+  readonly origin: string
+  readonly dataDir: string
+  readonly pid: number
+  /** Every line printed before `ready`. */
+  readonly printed: readonly string[]
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>
+  /** kill -9; resolves when it is gone. The data folder stays. */
+  kill(): Promise<void>
+  /** Removes the data folder. */
+  forget(): void
+}
+
+export interface Wish {
+  demo?: boolean
+  dataDir?: string
+  port?: number
+  env?: Record<string, string>
+}
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'banthao-test-'))
+
+/** Resolves after the `ready` line. Rejects with what was printed when the start is refused. */
+export async function startServer(wish: Wish = {}): Promise<RunningServer> {
+  const dataDir = wish.dataDir ?? newDataDir()
+  const child = spawn(process.execPath, ['server/start.mjs', ...(wish.demo ? ['--demo'] : [])], {
+    cwd: root,
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(wish.port ?? 0),
+      DATA_DIR: dataDir,
+      DEMO_PASSWORD: demoPassword,
+      ...wish.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = once(child, 'exit')
+  const printed: string[] = []
+  let complaints = ''
+  child.stderr?.on('data', (data) => {
+    complaints = `${complaints}${data}`.slice(-20_000)
+  })
+  const origin = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> }).on(
+      'line',
+      (line) => {
+        const ready = /^ready (http\S+)$/.exec(line)
+        if (ready?.[1]) resolve(ready[1].replace('localhost', '127.0.0.1'))
+        else printed.push(line)
+      },
+    )
+    gone.then(([code]) => reject(new Error(`exit ${code}: ${printed.join('\n')}${complaints}`)))
+  })
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    const [code] = await gone
+    return code as number | null
+  }
+  return {
+    origin,
+    dataDir,
+    pid: child.pid as number,
+    printed,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL')
+    },
+    forget: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}
