@@ -1,0 +1,259 @@
+// One paper over one provider: the Y.Doc, the wire to the server, the copy in this browser.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as sync from 'y-protocols/sync'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { flatten } from '../../../shared/document/anchor'
+import {
+  messageType,
+  rootName,
+  schemaParameter,
+  schemaVersion,
+  syncType,
+} from '../../../shared/protocol'
+import { type RefusalCode, refusals } from '../../../shared/refusals'
+import { backoffMs } from './backoff'
+import { countingSocket } from './counting-socket'
+import { HeldFrames } from './held-frames'
+import { databaseName, markUnsent, unsentSince } from './local-copies'
+import {
+  emptyLedger,
+  keep,
+  type LedgerEvent,
+  pendingOf,
+  type SavedState,
+  savedState,
+} from './saved-state'
+
+/** A browser whose database hangs or is forbidden goes on without a copy. */
+const copyWithinMs = 2000
+const disposeAfterMs = 2000
+
+/** Shown beside the caret; the server writes the same into every state it passes on. */
+export interface PresentUser {
+  readonly name: string
+  readonly username: string
+  readonly color: string
+}
+
+export interface LiveDocumentOptions {
+  readonly documentId: string
+  readonly personId: string
+  readonly user: PresentUser
+  readonly mayWrite: boolean
+  /** Rises with every freeze: work of an earlier epoch must not enter a later one. */
+  readonly epoch: number
+  readonly changed: () => void
+  readonly refused: (code: RefusalCode) => void
+  /** Asked before a lost connection is tried again while changes wait; false calls it off. */
+  readonly mayReconnect: () => Promise<boolean>
+}
+
+export class LiveDocument {
+  readonly doc = new Y.Doc()
+  readonly fragment = this.doc.getXmlFragment(rootName)
+  readonly provider: WebsocketProvider
+  readonly held: HeldFrames
+  readonly mayWrite: boolean
+  readonly #options: LiveDocumentOptions
+  readonly #copy: IndexeddbPersistence | null
+  #ledger = emptyLedger
+  #hasFailed = false
+  #hasContent = false
+  #isMarked: boolean
+  #isClosed = false
+  #attempt = 0
+  #retry: number | undefined
+
+  constructor(options: LiveDocumentOptions) {
+    const { documentId, personId, mayWrite, user } = options
+    this.#options = options
+    this.mayWrite = mayWrite
+    this.#isMarked = mayWrite && unsentSince(personId, documentId) !== null
+    if (this.#isMarked) this.#ledger = keep(this.#ledger, { type: 'changed' })
+    // Before the provider's own listener: a change is counted before its frame is.
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#updated(origin))
+    this.provider = new WebsocketProvider(
+      `${window.location.origin.replace(/^http/, 'ws')}/sync`,
+      encodeURIComponent(documentId),
+      this.doc,
+      {
+        connect: false,
+        disableBc: true,
+        params: { [schemaParameter]: String(schemaVersion) },
+        WebSocketPolyfill: countingSocket((isStep2) => this.#note({ type: 'sent', isStep2 })),
+      },
+    )
+    this.provider.awareness.setLocalStateField('user', user)
+    this.held = new HeldFrames((frames) =>
+      Y.transact(
+        this.doc,
+        () => {
+          for (const apply of frames) apply()
+        },
+        this.provider,
+        false,
+      ),
+    )
+    this.#listen()
+    // A reader keeps no copy: nothing of a paper stays behind once reading ends.
+    this.#copy = mayWrite
+      ? new IndexeddbPersistence(databaseName(personId, documentId), this.doc)
+      : null
+    window.addEventListener('online', this.#now)
+    void this.#start()
+  }
+
+  get awareness() {
+    return this.provider.awareness
+  }
+  /** There is something to show: the server's state, or this browser's copy of it. */
+  get isReady(): boolean {
+    return this.provider.synced || this.#hasContent
+  }
+  get pending(): number {
+    return pendingOf(this.#ledger)
+  }
+  get saved(): SavedState {
+    return savedState(this.#ledger, {
+      mayWrite: this.mayWrite,
+      isSynced: this.provider.synced,
+      hasFailed: this.#hasFailed,
+    })
+  }
+  /** The paper's words, blocks parted by newlines. */
+  get text(): string {
+    return flatten(this.fragment).text
+  }
+
+  /** Leaves the wire and closes the browser's copy; the text stays readable in memory. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    window.clearTimeout(this.#retry)
+    window.removeEventListener('online', this.#now)
+    this.held.drop()
+    this.provider.destroy()
+    await this.#copy?.destroy().catch((cause) => console.warn('indexeddb', cause))
+  }
+
+  /** Closes, and frees the text once nothing on the screen shows it any more. */
+  dispose(): void {
+    void this.close().then(() => window.setTimeout(() => this.doc.destroy(), disposeAfterMs))
+  }
+
+  /** Nothing is sent before the copy is read: step 2 must hold all of it. */
+  async #start(): Promise<void> {
+    if (this.#copy) {
+      const copy = this.#copy
+      const failed = copy._db.then(
+        () => new Promise<void>((done) => window.setTimeout(done, copyWithinMs)),
+        (cause) => console.warn('indexeddb', cause),
+      )
+      await Promise.race([copy.whenSynced, failed])
+      this.#hasContent = this.fragment.length > 0
+      this.#options.changed()
+    }
+    if (!this.#isClosed) this.provider.connect()
+  }
+
+  #updated(origin: unknown): void {
+    if (origin === this.provider) return
+    // The copy is read before the wire opens; what it brings later counts as a change.
+    if (origin === this.#copy && !this.provider.shouldConnect) return
+    this.#note({ type: 'changed' })
+  }
+
+  #note(event: LedgerEvent): void {
+    this.#ledger = keep(this.#ledger, event)
+    if (this.#isClosed) return
+    const { personId, documentId, epoch } = this.#options
+    const isUnsent = pendingOf(this.#ledger) > 0
+    if (isUnsent !== this.#isMarked) {
+      this.#isMarked = isUnsent
+      markUnsent(personId, documentId, isUnsent ? epoch : null)
+    }
+    this.#options.changed()
+  }
+
+  #listen(): void {
+    const { provider } = this
+    provider.messageHandlers[messageType.sync] = (encoder, decoder) =>
+      this.#heardSync(encoder, decoder)
+    const presence = provider.messageHandlers[messageType.awareness]
+    provider.messageHandlers[messageType.awareness] = (_encoder, decoder, ...rest) => {
+      // Carets are redrawn among the words: they wait too.
+      const frame = decoder.arr.slice(decoder.pos)
+      const read = decoding.createDecoder(frame)
+      this.held.take(() => presence?.(encoding.createEncoder(), read, ...rest))
+    }
+    provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
+      this.#note({ type: 'saved', n: decoding.readVarUint(decoder) })
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') {
+        this.#hasFailed = false
+        this.#note({ type: 'opened' })
+      }
+    })
+    provider.on('sync', (isSynced) => {
+      if (isSynced) this.#attempt = 0
+      this.#options.changed()
+    })
+    provider.on('connection-close', (event) => this.#lost(event))
+  }
+
+  #heardSync(encoder: encoding.Encoder, decoder: decoding.Decoder): void {
+    const type = decoding.readVarUint(decoder)
+    const bytes = decoding.readVarUint8Array(decoder).slice()
+    if (type === syncType.step1) {
+      encoding.writeVarUint(encoder, messageType.sync)
+      sync.writeSyncStep2(encoder, this.doc, bytes)
+      return
+    }
+    this.held.take(() => {
+      Y.applyUpdate(this.doc, bytes, this.provider)
+      if (type === syncType.step2) this.provider.synced = true
+    })
+  }
+
+  /** Every reconnection is ours: spread in time, and after asking when changes wait. */
+  #lost(event: CloseEvent | null): void {
+    this.provider.shouldConnect = false
+    this.held.drop()
+    this.#hasFailed = true
+    this.#note({ type: 'closed' })
+    if (this.#isClosed) return
+    const code = event?.code ?? 1006
+    if ((code >= 4400 && code < 4500) || code === refusals['too-large'].close) {
+      return this.#options.refused(refusalOf(event))
+    }
+    this.#retry = window.setTimeout(() => void this.#again(), backoffMs(this.#attempt++))
+  }
+
+  readonly #now = () => {
+    if (this.provider.ws === null && !this.provider.shouldConnect && this.#hasFailed) {
+      void this.#again()
+    }
+  }
+
+  async #again(): Promise<void> {
+    window.clearTimeout(this.#retry)
+    const may = this.pending === 0 || (await this.#options.mayReconnect().catch(() => null))
+    if (this.#isClosed || may === false) return
+    // Asking failed: the server is not there yet.
+    if (may === null) {
+      this.#retry = window.setTimeout(() => void this.#again(), backoffMs(this.#attempt++))
+    } else this.provider.connect()
+  }
+}
+
+/** The reason says the code; a close without one is read by its number. */
+function refusalOf(event: CloseEvent | null): RefusalCode {
+  if (event && event.reason in refusals) return event.reason as RefusalCode
+  if (event?.code === 4401) return 'not-signed-in'
+  if (event?.code === 4409) return 'frozen'
+  if (event?.code === 4403) return 'not-yours'
+  return event?.code === 1009 ? 'too-large' : 'bad-update'
+}

@@ -1,0 +1,56 @@
+// A session as it is now: fetched once, then kept by what the server announces.
+import { useCallback, useEffect } from 'react'
+import useSWR, { mutate as mutateAny } from 'swr'
+import type { LiveEvent, SessionView } from '../../../shared/events'
+import { api, call } from '../../api'
+import { joinLive } from './live-socket'
+
+const ignore = () => undefined
+
+/**
+ * Hears every event of a session until the returned function is called. `again` is called after
+ * a lost connection came back: fetch anew what the events would have told.
+ */
+export function onLive(
+  sessionId: string,
+  hear: (event: LiveEvent) => void,
+  again: () => void = ignore,
+): () => void {
+  return joinLive(sessionId, { hear, again, ended: ignore })
+}
+
+interface LiveSession {
+  session: SessionView | undefined
+  error: unknown
+  refresh: () => Promise<SessionView | undefined>
+}
+
+export function useSession(sessionId: string): LiveSession {
+  const {
+    data: session,
+    error,
+    mutate,
+  } = useSWR(['session', sessionId], () =>
+    call<SessionView>(api.sessions[':id'].$get({ param: { id: sessionId } })),
+  )
+  useEffect(() => {
+    const keep = (change: (known: SessionView) => SessionView) =>
+      mutate((known) => known && change(known), { revalidate: false })
+    return joinLive(sessionId, {
+      hear: (event) => {
+        if (event.type === 'session') void mutate(event.session, { revalidate: false })
+        if (event.type === 'version') void mutate()
+        if (event.type === 'projection') {
+          void keep((known) => ({ ...known, projection: event.projection }))
+        }
+        if (event.type === 'attendance') {
+          void keep((known) => ({ ...known, attendance: event.attendance }))
+        }
+      },
+      again: () => void mutate(),
+      ended: (code) => void (code === 4401 ? mutateAny('me') : mutate()),
+    })
+  }, [sessionId, mutate])
+  const refresh = useCallback(() => mutate(), [mutate])
+  return { session, error, refresh }
+}
