@@ -7,5 +7,16 @@ import { people } from './en/people'
 import { plan } from './en/plan'
 import { projector } from './en/projector'
 import { refusal } from './en/refusal'
+import * as stageBar from './en/stage-bar'
 
-export const en = { ...shared, login, plan, people, editor, comments, projector, refusal }
+export const en = {
+  ...shared,
+  ...stageBar,
+  login,
+  plan,
+  people,
+  editor,
+  comments,
+  projector,
+  refusal,
+}

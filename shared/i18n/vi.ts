@@ -7,5 +7,16 @@ import { people } from './vi/people'
 import { plan } from './vi/plan'
 import { projector } from './vi/projector'
 import { refusal } from './vi/refusal'
+import * as stageBar from './vi/stage-bar'
 
-export const vi = { ...shared, login, plan, people, editor, comments, projector, refusal }
+export const vi = {
+  ...shared,
+  ...stageBar,
+  login,
+  plan,
+  people,
+  editor,
+  comments,
+  projector,
+  refusal,
+}
