@@ -110,6 +110,7 @@ export type Decision = true | 'not-yours' | 'not-now' | 'window-closed'
 
 /** Whether this standing ever holds the act, whatever the stage. */
 export function holds(act: Act, who: Standing): boolean {
+  if (!Object.hasOwn(rights, act)) return false
   const right: Right = rights[act]
   if (right.authorOnly && !who.isAuthor) return false
   return (
