@@ -1,0 +1,56 @@
+// Frozen versions: read-only files named by their SHA-256.
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Blobs } from '../contract'
+import { type Disk, readIfThere, syncFolder, writeDurably } from './durable-file'
+import { DamagedFile } from './records-file'
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+export class EmbeddedBlobs implements Blobs {
+  readonly #disk: Disk
+  readonly #folder: string
+  /** Two puts of one blob would share a temporary file. */
+  readonly #putting = new Map<string, Promise<void>>()
+
+  constructor(disk: Disk, folder: string) {
+    this.#disk = disk
+    this.#folder = folder
+  }
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const sha256 = digestOf(bytes)
+    const putting = this.#putting.get(sha256) ?? this.#write(sha256, Uint8Array.from(bytes))
+    this.#putting.set(sha256, putting)
+    try {
+      await putting
+    } finally {
+      this.#putting.delete(sha256)
+    }
+    return sha256
+  }
+
+  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
+    if (await this.get(sha256)) return
+    const path = this.#pathOf(sha256)
+    await mkdir(dirname(path), { recursive: true })
+    await writeDurably(this.#disk, path, bytes, { mode: 0o400 })
+    await syncFolder(this.#disk, this.#folder)
+  }
+
+  async get(sha256: string): Promise<Uint8Array | null> {
+    // The name becomes a path: nothing but a digest may.
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return null
+    const path = this.#pathOf(sha256)
+    const bytes = await readIfThere(this.#disk, path)
+    if (bytes && digestOf(bytes) !== sha256) {
+      throw new DamagedFile(path, 'its bytes do not match its name', 'Put a back-up in its place.')
+    }
+    return bytes
+  }
+
+  #pathOf(sha256: string): string {
+    return join(this.#folder, sha256.slice(0, 2), sha256)
+  }
+}

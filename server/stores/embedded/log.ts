@@ -1,0 +1,153 @@
+// The update log in LMDB: appends of one turn share a transaction, and are told after the flush.
+import { type Database, open, type RootDatabase } from 'lmdb'
+import { type Entry, type Logged, StaleEpoch, type UpdateLog } from '../contract'
+
+/** What is known of a document without reading its updates. */
+interface Head {
+  epoch: number
+  last: number
+  clients: Map<number, string>
+}
+type Key = [documentId: string, number: number]
+
+export class EmbeddedLog implements UpdateLog {
+  readonly #root: RootDatabase
+  readonly #epochs: Database<number, string>
+  readonly #updates: Database<Buffer, Key>
+  readonly #snapshots: Database<Buffer, Key>
+  readonly #clients: Database<string, Key>
+  /** This process is the only writer (the folder's lock): what it remembers is what holds. */
+  readonly #heads = new Map<string, Head>()
+  readonly #failed: (error: Error) => void
+  #broken: Error | null = null
+
+  constructor(path: string, failed: (error: Error) => void) {
+    this.#root = open({ path, maxDbs: 8, noSubdir: false })
+    this.#epochs = this.#root.openDB({ name: 'epochs', encoding: 'json' })
+    this.#updates = this.#root.openDB({ name: 'updates', encoding: 'binary' })
+    this.#snapshots = this.#root.openDB({ name: 'snapshots', encoding: 'binary' })
+    this.#clients = this.#root.openDB({ name: 'clients', encoding: 'string' })
+    this.#failed = failed
+  }
+
+  #head(documentId: string): Head {
+    const known = this.#heads.get(documentId)
+    if (known) return known
+    const lastOf = (database: Database<Buffer, Key>) => {
+      const range = { start: [documentId, Infinity], end: [documentId, 0], reverse: true, limit: 1 }
+      for (const [, last] of database.getKeys(range as never)) return last
+      return 0
+    }
+    const clients = new Map<number, string>()
+    for (const { key, value } of this.#clients.getRange(rangeOf(documentId))) {
+      clients.set(key[1], value)
+    }
+    const epoch = this.#epochs.get(documentId) ?? 0
+    const last = Math.max(lastOf(this.#updates), lastOf(this.#snapshots))
+    const head = { epoch, last, clients }
+    this.#heads.set(documentId, head)
+    return head
+  }
+
+  async read(documentId: string): Promise<Logged> {
+    // What is being written is part of what was appended.
+    await this.#durable()
+    const { epoch, last, clients } = this.#head(documentId)
+    let snapshot: Uint8Array | null = null
+    let first = 0
+    for (const { key, value } of this.#snapshots.getRange(rangeOf(documentId))) {
+      snapshot = Uint8Array.from(value)
+      first = key[1] + 1
+    }
+    const updates: Uint8Array[] = []
+    for (const { value } of this.#updates.getRange(rangeOf(documentId, first))) {
+      updates.push(Uint8Array.from(value))
+    }
+    return { epoch, snapshot, updates, last, clients: new Map(clients) }
+  }
+
+  async append(documentId: string, epoch: number, entries: readonly Entry[]): Promise<number> {
+    const head = this.#current(documentId, epoch)
+    const named = entries.flatMap(({ newClients }) => newClients ?? [])
+    for (const [clientId, personId] of named) {
+      const owner = head.clients.get(clientId) ?? personId
+      if (owner !== personId) throw new Error(`client ${clientId} belongs to someone else`)
+    }
+    for (const [clientId, personId] of named) {
+      if (head.clients.has(clientId)) continue
+      head.clients.set(clientId, personId)
+      this.#write(this.#clients.put([documentId, clientId], personId))
+    }
+    for (const { update } of entries) {
+      head.last += 1
+      this.#write(this.#updates.put([documentId, head.last], Buffer.from(update)))
+    }
+    const { last } = head
+    await this.#durable()
+    return last
+  }
+
+  async fence(documentId: string): Promise<number> {
+    if (this.#broken) throw this.#broken
+    const head = this.#head(documentId)
+    // From this line on every append under the old epoch is refused; earlier ones are ahead in line.
+    head.epoch += 1
+    const { epoch } = head
+    this.#write(this.#epochs.put(documentId, epoch))
+    await this.#durable()
+    return epoch
+  }
+
+  async compact(documentId: string, epoch: number, snapshot: Uint8Array, last: number) {
+    this.#current(documentId, epoch)
+    const older = [...this.#snapshots.getKeys(rangeOf(documentId))] as Key[]
+    this.#write(this.#snapshots.put([documentId, last], Buffer.from(snapshot)))
+    // The snapshot is on disk before anything that it replaces goes.
+    await this.#durable()
+    this.#current(documentId, epoch)
+    for (const key of older) if (key[1] !== last) this.#write(this.#snapshots.remove(key))
+    for (const key of this.#updates.getKeys(rangeOf(documentId, 0, last + 1))) {
+      this.#write(this.#updates.remove(key))
+    }
+    await this.#durable()
+  }
+
+  async close(): Promise<void> {
+    await this.#durable()
+    await this.#root.close()
+  }
+
+  #current(documentId: string, epoch: number): Head {
+    if (this.#broken) throw this.#broken
+    const head = this.#head(documentId)
+    if (head.epoch !== epoch) throw new StaleEpoch(documentId)
+    return head
+  }
+
+  /** Writes of one turn of the event loop are one transaction; order is kept. */
+  #write(committed: Promise<boolean>): void {
+    committed.catch((error: Error) => this.#fail(error))
+  }
+
+  /** Resolves after the flush, not the commit, of all that was written before. */
+  async #durable(): Promise<void> {
+    try {
+      await this.#root.flushed
+    } catch (error) {
+      this.#fail(error as Error)
+    }
+    if (this.#broken) throw this.#broken
+  }
+
+  #fail(error: Error): void {
+    if (this.#broken) return
+    this.#broken = error
+    this.#failed(error)
+  }
+}
+
+/** A document's keys from `first` to before `end`. */
+const rangeOf = (documentId: string, first = 0, end = Infinity) => ({
+  start: [documentId, first] as Key,
+  end: [documentId, end] as Key,
+})
