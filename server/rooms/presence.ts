@@ -1,0 +1,150 @@
+// Who is in a room and where their caret stands: awareness, with the server's word for who is who.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+export interface Identity {
+  readonly name: string
+  readonly color: string
+  readonly role: string
+  readonly username: string
+}
+
+interface Held {
+  readonly clientId: number
+  readonly username: string
+  clock: number
+  /** JSON; `null` while its socket lives but says it is away. */
+  state: string | null
+}
+
+interface Heard {
+  readonly clientId: number
+  readonly clock: number
+  readonly state: string
+}
+
+export const stateLimit = 4096
+const clockLimit = 2 ** 31
+/** A client counts every change, and each of them passes here. */
+const mostJump = 1000
+const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
+
+export class Presence<Connection> {
+  readonly #byConnection = new Map<Connection, Held>()
+  readonly #byClient = new Map<number, Connection>()
+  readonly #mayHold: (clientId: number, username: string) => boolean
+
+  /** `mayHold`: false where a client ID is known to be another person's. */
+  constructor(mayHold: (clientId: number, username: string) => boolean = () => true) {
+    this.#mayHold = mayHold
+  }
+
+  /** The username whose living socket speaks for this client ID. */
+  holderOf(clientId: number): string | undefined {
+    const connection = this.#byClient.get(clientId)
+    return connection === undefined ? undefined : this.#byConnection.get(connection)?.username
+  }
+
+  /** What to send to everybody, the sender too: a stock client without an answer for 30 s reconnects. */
+  receive(connection: Connection, payload: Uint8Array, identity: Identity): Uint8Array | null {
+    let news: Held | null = null
+    for (const heard of readPayload(payload)) {
+      // y-websocket echoes everybody: what is not the sender's own is dropped, not punished.
+      const held = this.#claim(connection, heard, identity)
+      if (!held || !isNewer(heard, held)) continue
+      const state = rewritten(heard.state, identity)
+      if (state === undefined) continue
+      held.clock = heard.clock
+      held.state = state
+      news = held
+    }
+    return news && encode([news])
+  }
+
+  /** For the others: this client is gone. Under the same clock, so that it may return with the next. */
+  leave(connection: Connection): Uint8Array | null {
+    const held = this.#byConnection.get(connection)
+    if (!held) return null
+    this.#byConnection.delete(connection)
+    this.#byClient.delete(held.clientId)
+    return held.state === null ? null : encode([{ ...held, state: null }])
+  }
+
+  /** Everybody's state, for a newcomer or one who asks. */
+  snapshot(): Uint8Array | null {
+    const present = [...this.#byConnection.values()].filter(({ state }) => state !== null)
+    return present.length > 0 ? encode(present) : null
+  }
+
+  /** One client ID a socket: the first one of which it gives a state. */
+  #claim(connection: Connection, heard: Heard, identity: Identity): Held | null {
+    const { clientId } = heard
+    const own = this.#byConnection.get(connection)
+    if (own) return own.clientId === clientId ? own : null
+    // Someone who is leaving claims nothing, and an echo tells of those who have left.
+    if (heard.state === 'null' || !this.#mayHold(clientId, identity.username)) return null
+    const holder = this.#byClient.get(clientId)
+    if (holder !== undefined) {
+      // After a broken line the same person is back before the old socket is known to be dead.
+      if (this.#byConnection.get(holder)?.username !== identity.username) return null
+      this.#byConnection.delete(holder)
+    }
+    const held = { clientId, username: identity.username, clock: heard.clock - 1, state: null }
+    this.#byConnection.set(connection, held)
+    this.#byClient.set(clientId, connection)
+    return held
+  }
+}
+
+/** y-protocols' rule: a higher clock, or the same one to say that the client is gone. */
+const isNewer = (heard: Heard, held: Held): boolean =>
+  heard.clock - held.clock <= mostJump &&
+  (heard.clock > held.clock ||
+    (heard.clock === held.clock && heard.state === 'null' && held.state !== null))
+
+/** The sound entries of a payload up to the first that cannot be read. */
+function* readPayload(payload: Uint8Array): Generator<Heard> {
+  const decoder = decoding.createDecoder(payload)
+  try {
+    const count = decoding.readVarUint(decoder)
+    if (!(count <= payload.length)) return
+    for (let i = 0; i < count; i++) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const bytes = decoding.readVarUint8Array(decoder)
+      // Written so that NaN, which lib0 gives for a number of a few hundred bytes, fails too.
+      const isSound = Number.isSafeInteger(clientId) && clock < clockLimit
+      if (!isSound || bytes.length > stateLimit) continue
+      yield { clientId, clock, state: new TextDecoder().decode(bytes) }
+    }
+  } catch {
+    // lib0 throws at the end of the bytes: what was read before it stands.
+    return
+  }
+}
+
+/** The state with the server's `user` in it; `null` for a client that is away, `undefined` for none. */
+function rewritten(json: string, user: Identity): string | null | undefined {
+  if (json === 'null') return null
+  try {
+    const state: unknown = JSON.parse(json, (key, value) =>
+      poisonous.has(key) ? undefined : value,
+    )
+    if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined
+    const { name, color, role, username } = user
+    return JSON.stringify({ ...state, user: { name, color, role, username } })
+  } catch {
+    return undefined
+  }
+}
+
+function encode(entries: readonly Held[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, entries.length)
+  for (const { clientId, clock, state } of entries) {
+    encoding.writeVarUint(encoder, clientId)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state ?? 'null')
+  }
+  return encoding.toUint8Array(encoder)
+}
