@@ -1,4 +1,5 @@
 // What the npm commands run: prepares the clone as far as needed, then serves in this very process.
+import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,13 +14,26 @@ function fail(error) {
   process.exit(1)
 }
 
+/** Watch mode: the server anew on every change of its sources, the pages by Vite's own server. */
+function watch() {
+  install()
+  const here = import.meta.dirname
+  const server = ['--watch', '--import', 'tsx', join(here, 'start.mjs'), '--from-source', '--demo']
+  const pages = [join(here, '../node_modules/vite/bin/vite.js')]
+  for (const args of [server, pages]) {
+    spawn(process.execPath, args, { cwd: join(here, '..'), stdio: 'inherit' })
+  }
+}
+
 async function main() {
+  if (asked.includes('--dev')) return watch()
   if (asked.includes('--only-install')) return install()
-  build()
+  const isFromSource = asked.includes('--from-source')
+  if (!isFromSource) build()
   if (asked.includes('--only-build')) return
   const demo = asked.includes('--demo')
   if (demo) process.env.DATA_DIR ||= mkdtempSync(join(tmpdir(), 'banthao-demo-'))
-  const { start } = await import('../dist/server/main.js')
+  const { start } = await import(isFromSource ? './main.ts' : '../dist/server/main.js')
   await start({ demo })
 }
 

@@ -16,7 +16,8 @@ import { planSession } from '../work/plan-session'
 import { fill } from '../work/start-draft'
 import sample from './sample-cell.json'
 
-const dayMs = 24 * 3600 * 1000
+const hourMs = 3600 * 1000
+const dayMs = 24 * hourMs
 /** Days from the first start to each session's meeting. */
 const meetingInDays: Record<Stage, number> = {
   archived: -190,
@@ -85,7 +86,8 @@ async function addSession(
   target: Stage,
 ): Promise<void> {
   const today = real.clock()
-  const meetingAt = today + meetingInDays[target] * dayMs
+  // Seven in the morning UTC is two in the afternoon where they meet.
+  const meetingAt = Math.floor(today / dayMs) * dayMs + meetingInDays[target] * dayMs + 7 * hourMs
   // Each act happens on a day that fits the session's own calendar, never in the future.
   let day = 0
   const services: Services = {

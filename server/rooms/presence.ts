@@ -32,17 +32,16 @@ const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 export class Presence<Connection> {
   readonly #byConnection = new Map<Connection, Held>()
   readonly #byClient = new Map<number, Connection>()
-  readonly #mayHold: (clientId: number, username: string) => boolean
+  readonly #mayHold: (clientId: number, connection: Connection) => boolean
 
   /** `mayHold`: false where a client ID is known to be another person's. */
-  constructor(mayHold: (clientId: number, username: string) => boolean = () => true) {
+  constructor(mayHold: (clientId: number, connection: Connection) => boolean = () => true) {
     this.#mayHold = mayHold
   }
 
-  /** The username whose living socket speaks for this client ID. */
-  holderOf(clientId: number): string | undefined {
-    const connection = this.#byClient.get(clientId)
-    return connection === undefined ? undefined : this.#byConnection.get(connection)?.username
+  /** The living socket that speaks for this client ID. */
+  connectionOf(clientId: number): Connection | undefined {
+    return this.#byClient.get(clientId)
   }
 
   /** What to send to everybody, the sender too: a stock client without an answer for 30 s reconnects. */
@@ -82,7 +81,7 @@ export class Presence<Connection> {
     const own = this.#byConnection.get(connection)
     if (own) return own.clientId === clientId ? own : null
     // Someone who is leaving claims nothing, and an echo tells of those who have left.
-    if (heard.state === 'null' || !this.#mayHold(clientId, identity.username)) return null
+    if (heard.state === 'null' || !this.#mayHold(clientId, connection)) return null
     const holder = this.#byClient.get(clientId)
     if (holder !== undefined) {
       // After a broken line the same person is back before the old socket is known to be dead.
