@@ -1,5 +1,5 @@
 // What the person in front of the screen may do in a session, asked from the table of rights.
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import {
@@ -11,6 +11,7 @@ import {
   writeActOf,
 } from '../../../shared/rights'
 import { readingPosts, type Seat, type Standing } from '../../../shared/roles'
+import { useNow } from '../now'
 import type { PaperRights } from './paper-desk'
 
 /** Windows open and close while the page stands open. */
@@ -51,11 +52,7 @@ export function rightsOnPaper(
 
 /** `may('freeze')`, decided again as time passes. */
 export function useRights(session: SessionView, person: PublicPerson): (act: Act) => Decision {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), lookAgainMs)
-    return () => window.clearInterval(timer)
-  }, [])
+  const now = useNow(lookAgainMs)
   return useMemo(() => {
     const standing = standingIn(session, person)
     const where = { stage: session.stage, windows: session.windows, now }

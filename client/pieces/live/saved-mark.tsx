@@ -1,0 +1,30 @@
+// Is my work safe? A dot, a word, and a place that never changes its size.
+import type { TextKey } from '../../../shared/i18n/text'
+import { useWords } from '../words/words'
+import type { SavedState } from './saved-state'
+import './saved-mark.css'
+
+const keys = {
+  connecting: 'editor.connecting',
+  saved: 'editor.saved',
+  saving: 'editor.saving',
+  offline: 'editor.offline',
+  reading: 'editor.reading',
+  refused: 'editor.refusedShort',
+} as const satisfies Record<SavedState['kind'], TextKey>
+
+export function SavedMark({ state }: { state: SavedState }) {
+  const { t } = useWords()
+  const isWaiting = state.kind === 'offline' && state.pending > 0
+  const words = isWaiting ? t('editor.offlinePending', { n: state.pending }) : t(keys[state.kind])
+  return (
+    <span
+      className={`saved-mark is-${state.kind}`}
+      role="status"
+      title={state.kind === 'refused' ? t(`refusal.${state.code}`) : words}
+    >
+      <span className="saved-mark-dot" aria-hidden="true" />
+      <span className="saved-mark-words">{words}</span>
+    </span>
+  )
+}

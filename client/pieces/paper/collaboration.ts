@@ -1,0 +1,108 @@
+// Binds the editor to a live document: text, undo of one's own changes, others' carets.
+import { type Editor, Extension } from '@tiptap/core'
+import { type EditorState, Plugin } from '@tiptap/pm/state'
+import {
+  defaultDeleteFilter,
+  defaultProtectedNodes,
+  redo,
+  undo,
+  yCursorPlugin,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yUndoPlugin,
+  yUndoPluginKey,
+} from 'y-prosemirror'
+import { UndoManager } from 'yjs'
+import type { LiveDocument } from '../live/live-document'
+import { caretBuilder, selectionOf } from './carets'
+
+/** A change that came from the document, not from this person's hands. */
+export const isFromDocument = (transaction: { getMeta: (key: typeof ySyncPluginKey) => unknown }) =>
+  (transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)
+    ?.isChangeOrigin === true
+
+/** Whoever may not write changes nothing, not even by a plugin that tidies up after others. */
+const readersChangeNothing = (editor: Editor) =>
+  new Plugin({
+    filterTransaction: (transaction) =>
+      !transaction.docChanged || editor.isEditable || isFromDocument(transaction),
+  })
+
+/** Others' changes wait for the word that is being composed. */
+const composingHolds = (live: LiveDocument) =>
+  new Plugin({
+    view: (view) => {
+      const isComposing = () => view.composing
+      live.held.isComposing = isComposing
+      return {
+        destroy: () => {
+          // Another view may have taken over before this one goes.
+          if (live.held.isComposing === isComposing) live.held.isComposing = () => false
+          live.held.flush()
+        },
+      }
+    },
+    props: {
+      handleDOMEvents: {
+        compositionend: () => {
+          live.held.released()
+          return false
+        },
+      },
+    },
+  })
+
+/** The editor rebuilds its plugins' views on the way up, and each would end the undo with it. */
+class LastingUndoManager extends UndoManager {
+  override destroy(): void {
+    // Ended by `end` alone.
+  }
+  end(): void {
+    super.destroy()
+  }
+}
+
+const ownChanges = (live: LiveDocument) =>
+  new LastingUndoManager(live.fragment, {
+    trackedOrigins: new Set([ySyncPluginKey]),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
+  })
+
+export function collaboration(live: LiveDocument) {
+  const undoManager = ownChanges(live)
+  return Extension.create({
+    name: 'collaboration',
+    // Before every other plugin: they see the document the binding has filled.
+    priority: 1000,
+    addProseMirrorPlugins() {
+      return [
+        ySyncPlugin(live.fragment),
+        yCursorPlugin(live.awareness, {
+          cursorBuilder: caretBuilder(),
+          selectionBuilder: selectionOf,
+        }),
+        yUndoPlugin({ undoManager }),
+        composingHolds(live),
+        readersChangeNothing(this.editor),
+      ]
+    },
+    onDestroy: () => undoManager.end(),
+    addKeyboardShortcuts() {
+      const run = (act: (state: EditorState) => boolean) => () => {
+        if (this.editor.isEditable) act(this.editor.state)
+        return true
+      }
+      return { 'Mod-z': run(undo), 'Mod-y': run(redo), 'Shift-Mod-z': run(redo) }
+    },
+  })
+}
+
+/** How much can be undone and redone; only this person's own changes count. */
+export function undoDepth(state: EditorState): { undo: boolean; redo: boolean } {
+  const manager = yUndoPluginKey.getState(state)?.undoManager
+  return {
+    undo: (manager?.undoStack.length ?? 0) > 0,
+    redo: (manager?.redoStack.length ?? 0) > 0,
+  }
+}

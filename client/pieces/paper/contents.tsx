@@ -1,0 +1,136 @@
+// The paper's headings as a way through it, with the number of unanswered comments in each section.
+import { type Editor, useEditorState } from '@tiptap/react'
+import { type RefObject, useEffect, useState } from 'react'
+import { useWords } from '../words/words'
+import { threadPositions } from './thread-marks'
+import './contents.css'
+
+interface Heading {
+  readonly position: number
+  readonly level: number
+  readonly sign: string
+  readonly words: string
+  readonly unanswered: number
+}
+
+/** `II- THỰC TRẠNG` → `II`, `Thực trạng`: capitals are the form's, a list reads better without. */
+function partedTitle(text: string): [sign: string, words: string] {
+  const [, sign = '', rest = text] =
+    /^\s*([IVXL]+|\d+(?:\.\d+)*|[a-zđ])\s*[-–.)]+\s*(.+)$/u.exec(text) ?? []
+  if (rest !== rest.toLocaleUpperCase('vi')) return [sign, rest]
+  const low = rest
+    .split(' ')
+    .map((word) => (/^[IVXLC]+$/.test(word) ? word : word.toLocaleLowerCase('vi')))
+    .join(' ')
+  return [sign, low.charAt(0).toLocaleUpperCase('vi') + low.slice(1)]
+}
+
+function headingsOf(editor: Editor, open: ReadonlySet<string>): Heading[] {
+  const { doc } = editor.state
+  const found: { position: number; level: number; text: string }[] = []
+  doc.forEach((block, position) => {
+    if (block.type.name === 'heading' && block.textContent.trim() !== '') {
+      found.push({ position, level: Number(block.attrs.level), text: block.textContent })
+    }
+  })
+  const at = open.size
+    ? [...threadPositions(doc)].flatMap(([thread, position]) =>
+        open.has(thread) ? [position] : [],
+      )
+    : []
+  return found.map(({ position, level, text }, index) => {
+    // A top section counts what its parts hold too.
+    const next = found.slice(index + 1).find((other) => other.level <= level)
+    const end = next?.position ?? doc.content.size + 1
+    const [sign, words] = partedTitle(text)
+    const unanswered = at.filter((mark) => mark >= position && mark < end).length
+    return { position, level, sign, words, unanswered }
+  })
+}
+
+interface ContentsProps {
+  editor: Editor
+  /** Threads that wait for an answer. */
+  open: ReadonlySet<string>
+  /** What scrolls the paper. */
+  scroller: RefObject<HTMLElement | null>
+  onPick?: () => void
+}
+
+/** The last heading above the upper third of what is seen. */
+function useHeadingInView(
+  editor: Editor,
+  headings: Heading[],
+  scroller: ContentsProps['scroller'],
+) {
+  const [current, setCurrent] = useState<number | null>(null)
+  useEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const line = box.getBoundingClientRect().top + box.clientHeight / 3
+      const above = headings.filter(({ position }) => {
+        const element = editor.view.nodeDOM(position)
+        return element instanceof HTMLElement && element.getBoundingClientRect().top < line
+      })
+      setCurrent(above.at(-1)?.position ?? headings[0]?.position ?? null)
+    }
+    const scrolled = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    look()
+    box.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      box.removeEventListener('scroll', scrolled)
+      cancelAnimationFrame(frame)
+    }
+  }, [editor, headings, scroller])
+  return current
+}
+
+export function Contents({ editor, open, scroller, onPick }: ContentsProps) {
+  const { t } = useWords()
+  const headings = useEditorState({
+    editor,
+    selector: ({ editor: current }) => headingsOf(current, open),
+  })
+  const current = useHeadingInView(editor, headings, scroller)
+  const go = (position: number) => {
+    const element = editor.view.nodeDOM(position)
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (element instanceof HTMLElement) {
+      element.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' })
+    }
+    onPick?.()
+  }
+  return (
+    <nav className="contents" aria-label={t('editor.contents')}>
+      <h2 className="contents-title">{t('editor.contents')}</h2>
+      {headings.length === 0 && <p className="contents-none">{t('editor.noHeadings')}</p>}
+      <ul>
+        {headings.map(({ position, level, sign, words, unanswered }) => (
+          <li key={position}>
+            <button
+              type="button"
+              className={`contents-item is-level${level}`}
+              aria-current={position === current ? 'location' : undefined}
+              onClick={() => go(position)}
+            >
+              <span>
+                {sign && <b>{sign}</b>} {words}
+              </span>
+              {unanswered > 0 && (
+                <span className="contents-count" title={t('editor.unanswered', { n: unanswered })}>
+                  {unanswered}
+                  <span className="contents-hidden"> {t('editor.unanswered', { n: '' })}</span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,34 @@
+// The editor's extensions: the shared nodes and marks, and what only a browser needs.
+import type { Extensions } from '@tiptap/core'
+import { paperExtensions } from '../../../shared/document/nodes'
+import type { LiveDocument } from '../live/live-document'
+import { cleanPaste } from './clean-paste'
+import { collaboration } from './collaboration'
+import { ParagraphNumbers } from './paragraph-numbers'
+import { threadMarks } from './thread-marks'
+
+export interface PaperEvents {
+  readonly picked: (thread: string) => void
+  readonly stamped: () => void
+}
+
+/** A link made from someone else's words would be a change by everyone who has the paper open. */
+const withoutAutolink: Extensions = paperExtensions.map((extension) =>
+  extension.name === 'starterKit'
+    ? extension.configure({
+        ...extension.options,
+        link: { ...extension.options.link, autolink: false },
+        dropcursor: { class: 'paper-dropcursor', color: false },
+      })
+    : extension,
+)
+
+export function editorExtensions(live: LiveDocument, { picked, stamped }: PaperEvents): Extensions {
+  return [
+    ...withoutAutolink,
+    collaboration(live),
+    ParagraphNumbers,
+    threadMarks(picked),
+    cleanPaste(stamped),
+  ]
+}
