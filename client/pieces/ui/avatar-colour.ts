@@ -1,6 +1,6 @@
-// The colour of a person's avatar, the same on every screen.
+// A person's colour, the same as the one the server gives to their caret.
 
-/** White letters on them reach AA. */
+/** Dark enough for white letters on them (AA), and not the red that means "yours to do now". */
 const colours = [
   '#1d4f8c',
   '#1f6b45',
@@ -10,10 +10,20 @@ const colours = [
   '#8a3f6d',
   '#4b5d1f',
   '#5a4636',
-]
+] as const
 
+/** `id` is the username: the colour is the same on every screen and every day. */
 export function colourOf(id: string): string {
   let sum = 0
   for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003
-  return colours[sum % colours.length] as string
+  return colours[sum % colours.length] ?? colours[0]
+}
+
+/** The last two words' letters, as people here are called by: `Trần Thị Hạnh` → `TH`. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).slice(-2)
+  return words
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('vi')
 }

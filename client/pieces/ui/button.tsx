@@ -1,44 +1,39 @@
-// Buttons, and links that look like them.
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, Ref } from 'react'
-import { Link } from 'wouter'
+// A button; busy keeps its width and refuses a second press.
+import type { ComponentProps } from 'react'
 import './button.css'
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger'
 
-const classes = (variant: ButtonVariant, more = '') => `ui-button ui-button-${variant} ${more}`
+/** The class names of a button's look. */
+export const buttonLook = (variant: ButtonVariant, more?: string) =>
+  ['ui-button', `ui-button-${variant}`, more].filter(Boolean).join(' ')
+
+interface ButtonProps extends ComponentProps<'button'> {
+  variant?: ButtonVariant
+  busy?: boolean
+}
 
 export function Button({
   variant = 'plain',
   busy = false,
   className,
-  disabled,
+  children,
+  onClick,
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & {
-  variant?: ButtonVariant
-  /** Work is under way: keeps its width, cannot be pressed again. */
-  busy?: boolean
-  ref?: Ref<HTMLButtonElement>
-}) {
+}: ButtonProps) {
+  // Not `disabled` while busy: the focus would be lost.
   return (
     <button
       {...rest}
-      type={type}
-      className={classes(variant, className)}
-      disabled={disabled || busy}
+      type={busy ? 'button' : type}
+      className={buttonLook(variant, [className, busy && 'is-busy'].filter(Boolean).join(' '))}
       aria-busy={busy || undefined}
-    />
+      aria-disabled={busy || rest['aria-disabled']}
+      onClick={busy ? undefined : onClick}
+    >
+      <span className="ui-button-words">{children}</span>
+      {busy && <span className="ui-button-ring" aria-hidden="true" />}
+    </button>
   )
-}
-
-export function LinkButton({
-  variant = 'plain',
-  className,
-  href,
-  ...rest
-}: Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
-  variant?: ButtonVariant
-  href: string
-}) {
-  return <Link {...rest} href={href} className={classes(variant, className)} />
 }

@@ -1,10 +1,21 @@
-// A dialog over the page: the focus stays inside, Escape closes it.
+// A dialog: the focus is kept inside and given back, Escape closes it.
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useCloseLabel } from './close-label'
 import { Icon } from './icon'
 import './dialog.css'
 
+interface DialogProps {
+  open: boolean
+  onClose: () => void
+  title: ReactNode
+  description?: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+  wide?: boolean
+}
+
+/** A press beside it closes nothing: what was typed would be lost by a slip of the hand. */
 export function Dialog({
   open,
   onClose,
@@ -12,37 +23,32 @@ export function Dialog({
   description,
   children,
   actions,
-}: {
-  open: boolean
-  onClose: () => void
-  title: ReactNode
-  description?: ReactNode
-  children?: ReactNode
-  actions?: ReactNode
-}) {
+  wide = false,
+}: DialogProps) {
   const closeLabel = useCloseLabel()
   return (
     <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="ui-dialog-overlay" />
-        <Radix.Content
-          className="ui-dialog"
-          {...(description === undefined && { 'aria-describedby': undefined })}
-        >
-          <header className="ui-dialog-head">
-            <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
-            <Radix.Close className="ui-dialog-close" aria-label={closeLabel}>
-              <Icon name="close" />
-            </Radix.Close>
-          </header>
-          <div className="ui-dialog-body">
-            {description !== undefined && (
+        <Radix.Overlay className="ui-dialog-veil">
+          <Radix.Content
+            className={wide ? 'ui-dialog ui-dialog-wide' : 'ui-dialog'}
+            onPointerDownOutside={(event) => event.preventDefault()}
+            onInteractOutside={(event) => event.preventDefault()}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
+            <div className="ui-dialog-head">
+              <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
+              <Radix.Close className="ui-dialog-close" aria-label={closeLabel}>
+                <Icon name="close" />
+              </Radix.Close>
+            </div>
+            {description && (
               <Radix.Description className="ui-dialog-description">{description}</Radix.Description>
             )}
-            {children}
-          </div>
-          {actions && <footer className="ui-dialog-actions">{actions}</footer>}
-        </Radix.Content>
+            <div className="ui-dialog-body">{children}</div>
+            {actions && <div className="ui-dialog-actions">{actions}</div>}
+          </Radix.Content>
+        </Radix.Overlay>
       </Radix.Portal>
     </Radix.Root>
   )

@@ -1,16 +1,20 @@
-// A labelled field with its hint and its error, and the inputs that stand in it.
+// A label, a hint and an error around one input, wired to it for those who listen; and the inputs.
 import {
+  Children,
+  type ComponentProps,
   cloneElement,
-  type InputHTMLAttributes,
   isValidElement,
-  type ReactElement,
   type ReactNode,
-  type Ref,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
   useId,
 } from 'react'
 import './field.css'
+
+interface FieldProps {
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | null | undefined
+  children: ReactNode
+}
 
 interface Wired {
   id?: string
@@ -18,70 +22,64 @@ interface Wired {
   'aria-invalid'?: boolean | undefined
 }
 
-/** Wires label, hint and error to its single input. */
-export function Field({
-  label,
-  hint,
-  error,
-  children,
-}: {
-  label: ReactNode
-  hint?: ReactNode
-  error?: ReactNode
-  children: ReactElement<Wired>
-}) {
-  const own = useId()
-  const id = (isValidElement(children) && children.props.id) || own
-  const note = error || hint ? `${id}-note` : undefined
+/** Its single child is one of the inputs below, or one that takes `id` and aria. */
+export function Field({ label, hint, error, children }: FieldProps) {
+  const made = useId()
+  const input = Children.only(children)
+  if (!isValidElement<Wired>(input)) throw new Error('a Field holds one input')
+  const id = input.props.id ?? made
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="ui-field">
       <label className="ui-field-label" htmlFor={id}>
         {label}
       </label>
-      {cloneElement(children, {
+      {cloneElement(input, {
         id,
-        'aria-describedby': note,
+        'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
       })}
-      {note && (
-        <p id={note} className={error ? 'ui-field-error' : 'ui-field-hint'}>
-          {error || hint}
-        </p>
+      {hint && (
+        <div className="ui-field-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div className="ui-field-error" id={`${id}-error`} role="alert">
+          {error}
+        </div>
       )}
     </div>
   )
 }
 
-export function TextInput({
-  className = '',
-  ...rest
-}: InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
-  return <input {...rest} className={`ui-input ${className}`} />
+const inputLook = (more?: string) => (more ? `ui-input ${more}` : 'ui-input')
+
+export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
+  return <input {...rest} className={inputLook(className)} />
 }
 
-export function TextArea({
-  className = '',
-  rows = 3,
-  ...rest
-}: TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
-  return <textarea {...rest} rows={rows} className={`ui-input ui-textarea ${className}`} />
+export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea {...rest} rows={rows} className={inputLook(className)} />
 }
 
-export function Select({
-  className = '',
-  ...rest
-}: SelectHTMLAttributes<HTMLSelectElement> & { ref?: Ref<HTMLSelectElement> }) {
-  return <select {...rest} className={`ui-input ui-select ${className}`} />
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
+  return <select {...rest} className={inputLook(className)} />
 }
 
-export function Checkbox({
-  label,
-  ...rest
-}: InputHTMLAttributes<HTMLInputElement> & { label: ReactNode }) {
+interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
+  label: ReactNode
+  hint?: ReactNode
+}
+
+export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
   return (
-    <label className="ui-checkbox">
+    <label className={className ? `ui-checkbox ${className}` : 'ui-checkbox'}>
       <input {...rest} type="checkbox" />
-      <span>{label}</span>
+      <span>
+        {label}
+        {hint && <span className="ui-checkbox-hint">{hint}</span>}
+      </span>
     </label>
   )
 }

@@ -1,54 +1,88 @@
-// The program's small signs, drawn in the colour of the words beside them.
+// Small signs drawn in the colour of the words beside them; always decorative.
+import type { ReactNode } from 'react'
 
-const paths = {
-  undo: 'M8 6L4 10l4 4M4 10h10a5 5 0 0 1 0 10h-3',
-  redo: 'M16 6l4 4-4 4M20 10H10a5 5 0 0 0 0 10h3',
-  bold: 'M7 4h6a4 4 0 0 1 0 8H7zM7 12h7a4 4 0 0 1 0 8H7z',
-  italic: 'M10 4h8M6 20h8M14 4l-4 16',
-  underline: 'M7 4v7a5 5 0 0 0 10 0V4M5 21h14',
-  'align-left': 'M4 6h16M4 10h10M4 14h16M4 18h10',
-  'align-center': 'M4 6h16M7 10h10M4 14h16M7 18h10',
-  'align-right': 'M4 6h16M10 10h10M4 14h16M10 18h10',
-  'align-justify': 'M4 6h16M4 10h16M4 14h16M4 18h16',
-  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
-  'list-ordered': 'M10 6h10M10 12h10M10 18h10M4 5l1.5-1v5M4 15.5c0-2 3-2 3 0 0 1.2-3 2-3 3.5h3',
-  table: 'M4 5h16v14H4zM4 10h16M4 15h16M10 5v14M15 5v14',
-  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
-  comment: 'M4 5h16v11H11l-4 4v-4H4z',
-  check: 'M5 12.5l4.5 4.5L19 7.5',
-  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
-  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
-  'chevron-down': 'M6 9l6 6 6-6',
-  'chevron-left': 'M15 6l-6 6 6 6',
-  'chevron-right': 'M9 6l6 6-6 6',
-  close: 'M6 6l12 12M18 6L6 18',
-  menu: 'M4 7h16M4 12h16M4 17h16',
-  people:
-    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.3M18 14.5c2.1.8 3.5 2.8 3.5 5.5',
-  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM14 18h.01M19 14h1',
-  expand: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
-  plus: 'M12 5v14M5 12h14',
-  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4',
-  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
-} as const
-export type IconName = keyof typeof paths
+const d = (path: string) => <path d={path} />
 
-/** Decorative: its button carries the name. */
-export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+const icons = {
+  undo: d('M8 5 4 9l4 4M4 9h8a4 4 0 0 1 0 8H9'),
+  redo: d('m12 5 4 4-4 4m4-4H8a4 4 0 0 0 0 8h3'),
+  bold: <path d="M6.5 4h4.2a3 3 0 0 1 0 6H6.5zm0 6h5a3 3 0 0 1 0 6h-5z" strokeWidth={2.1} />,
+  italic: d('M9 4h5M6 16h5M12 4 8.5 16'),
+  underline: d('M6 4v5a4 4 0 0 0 8 0V4M5 17h10'),
+  'align-left': d('M3 5h14M3 9h9M3 13h14M3 17h9'),
+  'align-center': d('M3 5h14M5.5 9h9M3 13h14M5.5 17h9'),
+  'align-right': d('M3 5h14M8 9h9M3 13h14M8 17h9'),
+  'align-justify': d('M3 5h14M3 9h14M3 13h14M3 17h14'),
+  list: (
+    <>
+      <path d="M8 5h9M8 10h9M8 15h9" />
+      <path d="M3.8 5h.01M3.8 10h.01M3.8 15h.01" strokeWidth={2.6} />
+    </>
+  ),
+  'list-ordered': d(
+    'M9 5h8M9 10h8M9 15h8M3 4l1.3-.8V7.5M3 12.6c0-1.6 2.4-1.5 2.4 0 0 1-2.4 2-2.4 3h2.6',
+  ),
+  table: d('M3 4h14v12H3zM3 8h14M3 12h14M8.5 4v12'),
+  link: d(
+    'M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.3-2.3a3.2 3.2 0 1 0-4.6-4.6L10 5.4m1.5 3.1a3.2 3.2 0 0 0-4.6 0l-2.3 2.3a3.2 3.2 0 0 0 4.6 4.6l.8-.8',
+  ),
+  comment: d(
+    'M3.5 5.5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H9.5l-4 3.2v-3.2a2 2 0 0 1-2-2z',
+  ),
+  check: d('m4 10.5 4 4 8-9'),
+  lock: d('M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9'),
+  clock: d('M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m0 3.5V10l2.5 1.8'),
+  'chevron-down': d('m5.5 8 4.5 4.5L14.5 8'),
+  'chevron-left': d('M12 5.5 7.5 10l4.5 4.5'),
+  'chevron-right': d('M8 5.5 12.5 10 8 14.5'),
+  close: d('m5 5 10 10M15 5 5 15'),
+  menu: d('M3 5.5h14M3 10h14M3 14.5h14'),
+  people: d(
+    'M7.5 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6m-5 6.5c0-2.8 2.2-4.5 5-4.5s5 1.7 5 4.5M13 4.3a3 3 0 0 1 0 5.4m1.5 2.8c1.8.6 3 2 3 4',
+  ),
+  qr: d('M3.5 3.5h5v5h-5zm8 0h5v5h-5zm-8 8h5v5h-5zm8 0h2v2h-2zm3 3h2v2h-2zm2-3v.01m-5 5v-.01'),
+  expand: d('M12 3.5h4.5V8M8 16.5H3.5V12m13-8.5L11 9m-7.5 7.5L9 11'),
+  more: <path d="M4.5 10h.01M10 10h.01M15.5 10h.01" strokeWidth={2.8} />,
+  plus: d('M10 4v12M4 10h12'),
+  sun: d(
+    'M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7m0-4.5v2m0 12v2M2 10h2m12 0h2M4.3 4.3l1.5 1.5m8.4 8.4 1.5 1.5m0-11.4-1.5 1.5m-8.4 8.4-1.5 1.5',
+  ),
+  eye: d(
+    'M2 10s3-5.5 8-5.5 8 5.5 8 5.5-3 5.5-8 5.5S2 10 2 10m8-2.4a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8',
+  ),
+  'eye-off': d(
+    'M8 4.8A8 8 0 0 1 10 4.5c5 0 8 5.5 8 5.5a14 14 0 0 1-2.3 2.9M12.6 15A8 8 0 0 1 10 15.5c-5 0-8-5.5-8-5.5a13.5 13.5 0 0 1 3.6-4M8.3 8.3a2.4 2.4 0 0 0 3.4 3.4M3.5 3.5l13 13',
+  ),
+  comments: d(
+    'M2.5 5a1.5 1.5 0 0 1 1.5-1.5h7A1.5 1.5 0 0 1 12.5 5v4.5A1.5 1.5 0 0 1 11 11H7l-3 2.5V11a1.5 1.5 0 0 1-1.5-1.5zm12.5 3h1a1.5 1.5 0 0 1 1.5 1.5v4a1.5 1.5 0 0 1-1.5 1.5v2L13.5 15H10a1.5 1.5 0 0 1-1.4-1',
+  ),
+  contents: d('M3 5h2m3 0h9M5 10h2m3 0h7M5 15h2m3 0h7'),
+  'arrow-right': d('M4 10h12m-5-5 5 5-5 5'),
+  edit: d('m4 16 .8-3.3L13 4.5l2.5 2.5-8.2 8.2zM11.5 6 14 8.5'),
+  copy: d('M7 7h9v9.5H7zM13 7V3.5H4V13h3'),
+  warning: d('M10 3.5 17.5 16.5h-15zM10 8.5v3.5m0 2.3v.01'),
+  calendar: d('M3.5 5h13v11.5h-13zm0 3.5h13M7 3v3.5M13 3v3.5'),
+} as const satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof icons
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
+      className="icon"
       width={size}
       height={size}
-      viewBox="0 0 24 24"
+      viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.8"
+      strokeWidth={1.6}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
     >
-      <path d={paths[name]} />
+      {icons[name]}
     </svg>
   )
 }

@@ -1,6 +1,7 @@
-// A menu under a button, complete by keyboard.
+// A menu of acts under a button.
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 import './menu.css'
 
 export interface MenuItem {
@@ -12,40 +13,38 @@ export interface MenuItem {
   checked?: boolean
 }
 
-/** `trigger` is one element that takes a ref, such as Button. */
-export function Menu({
-  trigger,
-  label,
-  items,
-  header,
-}: {
+interface MenuProps {
+  /** A Button, or another element that takes a ref. */
   trigger: ReactNode
   label: string
   items: readonly MenuItem[]
-  header?: ReactNode
-}) {
+  /** Stands above the items: who one is, for one. */
+  head?: ReactNode
+}
+
+export function Menu({ trigger, label, items, head }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="ui-menu"
+          aria-label={label}
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          aria-label={label}
         >
-          {header && <div className="ui-menu-header">{header}</div>}
-          {items.map((item, i) => (
+          {head && <div className="ui-menu-head">{head}</div>}
+          {items.map(({ label: words, onSelect, disabled, danger, checked }, place) => (
             <DropdownMenu.Item
-              // biome-ignore lint/suspicious/noArrayIndexKey: a menu's items stand in a fixed order
-              key={i}
-              className={`ui-menu-item${item.danger ? ' ui-menu-danger' : ''}`}
-              disabled={item.disabled ?? false}
-              onSelect={item.onSelect}
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of a menu do not move
+              key={place}
+              className={danger ? 'ui-menu-item ui-menu-item-danger' : 'ui-menu-item'}
+              disabled={disabled}
+              onSelect={onSelect}
             >
-              <span>{item.label}</span>
-              {item.checked && <span aria-hidden="true">✓</span>}
+              <span>{words}</span>
+              {checked && <Icon name="check" size={18} />}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

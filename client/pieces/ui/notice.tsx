@@ -1,13 +1,18 @@
-// A paragraph that asks for attention.
+// A paragraph that wants to be read: a refusal, a warning, good news.
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
-import './badge.css'
 import './notice.css'
 
-/** Red ones are read out at once. */
-export function Notice({ tone, children }: { tone: Tone; children: ReactNode }) {
+interface NoticeProps {
+  tone: Tone
+  children: ReactNode
+  /** Read out as soon as it appears. */
+  role?: 'alert' | 'status'
+}
+
+export function Notice({ tone, children, role }: NoticeProps) {
   return (
-    <div className={`ui-notice ui-tone-${tone}`} role={tone === 'red' ? 'alert' : 'status'}>
+    <div className={`ui-notice is-${tone}`} role={role}>
       {children}
     </div>
   )

@@ -1,7 +1,16 @@
-// A row of tabs; the panel below belongs to the chosen one.
+// Tabs: arrow keys move between them, what they choose stands below.
 import { Tabs as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import './tabs.css'
+
+interface TabsProps<Value extends string> {
+  label: string
+  value: Value
+  onChange: (value: Value) => void
+  tabs: readonly { value: Value; label: string; count?: number }[]
+  /** What the chosen tab shows. */
+  children: ReactNode
+}
 
 export function Tabs<Value extends string>({
   label,
@@ -9,27 +18,24 @@ export function Tabs<Value extends string>({
   onChange,
   tabs,
   children,
-}: {
-  label: string
-  value: Value
-  onChange: (value: Value) => void
-  tabs: readonly { value: Value; label: ReactNode }[]
-  children?: ReactNode
-}) {
+}: TabsProps<Value>) {
+  const choose = (chosen: string) => {
+    const tab = tabs.find((one) => one.value === chosen)
+    if (tab) onChange(tab.value)
+  }
   return (
-    <Radix.Root value={value} onValueChange={(next) => onChange(next as Value)}>
-      <Radix.List className="ui-tabs" aria-label={label}>
+    <Radix.Root className="ui-tabs" value={value} onValueChange={choose}>
+      <Radix.List className="ui-tabs-list" aria-label={label}>
         {tabs.map((tab) => (
-          <Radix.Trigger key={tab.value} value={tab.value} className="ui-tab">
+          <Radix.Trigger key={tab.value} value={tab.value} className="ui-tabs-tab">
             {tab.label}
+            {tab.count !== undefined && <span className="ui-tabs-count">{tab.count}</span>}
           </Radix.Trigger>
         ))}
       </Radix.List>
-      {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} tabIndex={-1}>
-          {tab.value === value && children}
-        </Radix.Content>
-      ))}
+      <Radix.Content className="ui-tabs-content" value={value}>
+        {children}
+      </Radix.Content>
     </Radix.Root>
   )
 }

@@ -1,11 +1,12 @@
-// A name, and a shortcut, over what shows only a sign. The child carries its own aria-label.
+// The name of a control that shows only a sign, on hover and on focus.
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import './tooltip.css'
 
+/** Its child takes a ref; it keeps its own accessible name. */
 export function Tooltip({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <Radix.Provider delayDuration={400}>
+    <Radix.Provider delayDuration={400} disableHoverableContent>
       <Radix.Root>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
         <Radix.Portal>

@@ -1,12 +1,13 @@
-// What stands on the screen while something is fetched: calm lines, no words.
+// A calm skeleton while something is on its way; it says nothing, so it needs no words.
 import './waiting.css'
 
 export function Waiting() {
   return (
     <div className="ui-waiting" role="status" aria-busy="true">
-      <span />
-      <span />
-      <span />
+      <i />
+      <i />
+      <i />
+      <i />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { formatDate, formatDateTime } from '../../../shared/i18n/dates'
 import { type Language, languages, type Text, text } from '../../../shared/i18n/text'
+import { CloseLabel } from '../ui/close-label'
 
 interface Words {
   language: Language
@@ -34,7 +35,11 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       dateTime: formatDateTime,
     }
   }, [language])
-  return <Context.Provider value={words}>{children}</Context.Provider>
+  return (
+    <Context.Provider value={words}>
+      <CloseLabel label={words.t('common.close')}>{children}</CloseLabel>
+    </Context.Provider>
+  )
 }
 
 /** `t('plan.title')`, dates as dd/mm/yyyy in the reader's time zone. */
