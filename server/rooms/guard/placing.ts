@@ -103,7 +103,7 @@ export class Placing {
 
   /** The client of whom a struct is still to come before this one; own ones must be earlier. */
   #missing(struct: Struct, own: Section): number | null {
-    const isResent = struct.end <= own.known
+    const isResent = struct.clock < own.known
     const parent = struct.parent === 'root' ? null : struct.parent
     for (const id of [struct.origin, struct.right, parent]) {
       if (id === null) continue

@@ -1,0 +1,173 @@
+// Mutated frames: whatever the bytes, guard and document neither crash nor come apart.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { guardUpdate, pendingLeft } from '../../server/rooms/guard-update'
+import { paperSchema } from '../../shared/document/schema'
+import { type Dice, diceOf, PaperEditor } from '../kit/paper-editor'
+import {
+  attribute,
+  collected,
+  deleted,
+  element,
+  format,
+  type Id,
+  letters,
+  type Place,
+  rawUpdate,
+  typed,
+} from '../kit/raw-update'
+
+const frames = Number(process.env.FUZZ_COUNT ?? 20_000)
+const framesASession = 500
+
+/** Updates of honest work, to be mutated. */
+function harvest(dice: Dice): Uint8Array[] {
+  const doc = new Y.Doc()
+  doc.clientID = 1 + dice(1000)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const editor = new PaperEditor(doc)
+  for (let i = 0; i < 60; i++) editor.act(dice)
+  return updates
+}
+
+const strange = [0, 1, 2, 3, 4, 6, 7, 8, 0x7f, 0x80, 0x84, 0xc4, 0x27, 0xff]
+
+function mutate(update: Uint8Array, others: readonly Uint8Array[], dice: Dice): Uint8Array {
+  let bytes = [...update]
+  for (let i = dice(4); i >= 0; i--) {
+    const at = dice(bytes.length)
+    const what = dice(6)
+    if (what === 0) bytes[at] = dice(256)
+    else if (what === 1) bytes[at] = strange[dice(strange.length)] as number
+    else if (what === 2) bytes[at] = ((bytes[at] ?? 0) + (dice(2) ? 1 : 255)) & 255
+    else if (what === 3) bytes.splice(at, dice(4))
+    else if (what === 4) bytes.splice(at, 0, dice(256))
+    else {
+      const other = others[dice(others.length)] as Uint8Array
+      bytes = [...bytes.slice(0, at), ...other.slice(dice(other.length))]
+    }
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Bytes of raw-update.ts with ids that mostly exist: sound in form, wild in meaning. */
+function wild(doc: Y.Doc, dice: Dice): Uint8Array {
+  const known = [...doc.store.clients.keys()]
+  const clients = [...new Set([1 + dice(3), known[dice(known.length)] as number])]
+  const anyId = (): Id => {
+    const all = dice(3) ? known : clients
+    const client = all[dice(all.length)] as number
+    return [client, dice(Y.getState(doc.store, client) + dice(4))]
+  }
+  const place = (): Place => {
+    if (dice(12) === 0) return dice(2) ? {} : { parent: anyId() }
+    if (dice(12) === 0) return { parent: anyId(), sub: pick(['textAlign', 'level', 'x'], dice) }
+    const [client, clock] = anyId()
+    // The letter after the left one is mostly the right neighbour.
+    const right: Id = dice(3) ? [client, clock + 1] : anyId()
+    return dice(3) ? { origin: [client, clock], right } : dice(2) ? { origin: anyId() } : { right }
+  }
+  const struct = () => {
+    const makers = [
+      () => letters(place(), pick(['a', 'bc', 'ủy', '👍'], dice)),
+      () => letters(place(), 'def'),
+      () => deleted(place(), 1 + dice(3)),
+      () => collected(1 + dice(3)),
+      () => format(place(), 'bold', pick(['{}', 'null'], dice)),
+      () => element(place(), pick(['paragraph', 'heading', 'bulletList', 'listItem'], dice)),
+      () => typed(place(), 6),
+      () => attribute(place(), pick(['center', 1, null], dice)),
+    ]
+    return pick(makers, dice)()
+  }
+  const sections = clients.map((client) => ({
+    client,
+    clock: Math.max(0, Y.getState(doc.store, client) - (dice(4) ? 0 : dice(3))),
+    structs: Array.from({ length: 1 + dice(3) }, struct),
+  }))
+  const deletions = Array.from(
+    { length: dice(9) ? 0 : 1 },
+    () => [...anyId(), 1 + dice(3)] as const,
+  )
+  return rawUpdate(sections, deletions)
+}
+const pick = <T>(from: readonly T[], dice: Dice): T => from[dice(from.length)] as T
+
+/** Every node and attribute of a document by the schema's own check. */
+function checkNodes(doc: Y.Doc): void {
+  for (const type of doc.getXmlFragment('default').createTreeWalker(() => true)) {
+    if (!(type instanceof Y.XmlElement)) continue
+    const filled = paperSchema.nodes[type.nodeName]?.createAndFill(type.getAttributes() as never)
+    expect(filled).toBeDefined()
+    filled?.check()
+  }
+}
+
+const replicaOf = (updates: readonly Uint8Array[]) => {
+  const doc = new Y.Doc()
+  doc.getXmlFragment('default')
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return doc
+}
+
+/** Sends a session's frames into a room and asks after each whether the room is as it was. */
+function bombard(
+  seed: number,
+  form: 'mutated' | 'wild',
+  heard: (taken: boolean, ms: number) => void,
+) {
+  const dice = diceOf(seed)
+  const updates = harvest(dice)
+  let next = dice(updates.length)
+  const room = replicaOf(updates.slice(0, next))
+  const log = [Y.encodeStateAsUpdate(room)]
+  room.on('update', (update: Uint8Array) => log.push(update))
+  let state = Y.encodeStateAsUpdate(room)
+  for (let i = 0; i < framesASession; i++) {
+    // Now and then the honest author goes on, so that mutations are of what is new.
+    const isHonest = dice(8) === 0 && next < updates.length
+    const near = updates[Math.min(updates.length - 1, dice(2) ? next : dice(updates.length))]
+    const frame = isHonest
+      ? (updates[next++] as Uint8Array)
+      : form === 'wild'
+        ? wild(room, dice)
+        : mutate(near as Uint8Array, updates, dice)
+    const start = performance.now()
+    const verdict = guardUpdate(frame, 'an', { doc: room, ownerOf: () => 'an' })
+    if (verdict.ok) Y.applyUpdate(room, frame)
+    heard(verdict.ok, performance.now() - start)
+    expect(pendingLeft(room)).toBe(false)
+    const after = Y.encodeStateAsUpdate(room)
+    if (!verdict.ok || verdict.isEmpty) expect(Buffer.compare(state, after)).toBe(0)
+    state = after
+  }
+  const text = room.getXmlFragment('default').toJSON()
+  for (const replica of [replicaOf([state]), replicaOf(log), replicaOf(log)]) {
+    expect(pendingLeft(replica)).toBe(false)
+    expect(replica.getXmlFragment('default').toJSON()).toBe(text)
+  }
+  checkNodes(room)
+}
+
+it.each(['mutated', 'wild'] as const)(
+  '[G14] %s frames neither crash nor poison: replicas of the same bytes are equal',
+  (form) => {
+    const figures = { form, sent: 0, taken: 0, slowestMs: 0 }
+    fc.assert(
+      fc.property(fc.integer(), (seed) =>
+        bombard(seed, form, (taken, ms) => {
+          figures.sent += 1
+          if (taken) figures.taken += 1
+          figures.slowestMs = Math.max(figures.slowestMs, Math.round(ms))
+        }),
+      ),
+      { numRuns: Math.ceil(frames / 2 / framesASession), verbose: true },
+    )
+    console.info('guard', JSON.stringify(figures))
+  },
+  60_000 + frames * 10,
+)
