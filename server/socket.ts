@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { parse } from 'hono/utils/cookie'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import { schemaParameter, schemaVersion } from '../shared/protocol'
 import type { Login, Person } from '../shared/records/person'
 import { type RefusalCode, refusals } from '../shared/refusals'
@@ -11,11 +11,12 @@ import { colorOf } from './auth/color'
 import { personOf } from './auth/logins'
 import { isForeign } from './auth/origin'
 import { logError } from './log'
+import type { Line } from './rooms/connection'
 import type { Services } from './services'
 
 type Door = (
   services: Services,
-  socket: WebSocket,
+  line: Line,
   id: string,
   query: URLSearchParams,
   who: {
@@ -24,7 +25,7 @@ type Door = (
   },
 ) => Promise<RefusalCode | null>
 
-const sync: Door = async ({ records, hub }, socket, id, query, { person, login }) => {
+const sync: Door = async ({ records, hub }, line, id, query, { person, login }) => {
   const asked = query.get(schemaParameter)
   if (asked !== null && asked !== String(schemaVersion)) return 'old-schema'
   const document = await records.get('documents', id)
@@ -32,10 +33,10 @@ const sync: Door = async ({ records, hub }, socket, id, query, { person, login }
   if (!document || !session || session.cellId !== person.cellId) return 'not-yours'
   const role = standingOf(person, session).seats[0] ?? person.posts[0] ?? 'member'
   const color = colorOf(person.id)
-  return hub.join(socket, document, { person, loginId: login.id, role, color })
+  return hub.join(line, document, { person, loginId: login.id, role, color })
 }
 
-const live: Door = ({ hub }, socket, id, _query, { person, login }) =>
+const live: Door = ({ hub }, { socket }, id, _query, { person, login }) =>
   hub.live.join(socket, id, { person, loginId: login.id })
 
 const doors: Record<string, Door> = { sync, live }
@@ -65,7 +66,7 @@ export function openDoors(server: Server, services: Services): WebSocketServer {
     const documentId = decodeURIComponent(id)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       const entering = who
-        ? door(services, socket, documentId, url.searchParams, who)
+        ? door(services, { socket, stream }, documentId, url.searchParams, who)
         : Promise.resolve('not-signed-in' as const)
       entering
         .then((refused) => {

@@ -1,4 +1,5 @@
 // One socket on one paper: its frames in, its frames out, its right to write.
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
@@ -12,6 +13,12 @@ export interface ConnectionLimits {
   readonly maxFramesPerSecond: number
   readonly maxBytesPerSecond: number
   readonly maxBufferedBytes: number
+}
+
+/** A WebSocket and the stream below it. */
+export interface Line {
+  readonly socket: WebSocket
+  readonly stream: Duplex
 }
 
 /** Who sits behind a socket; fixed for the socket's life. */
@@ -32,6 +39,8 @@ const stateRequestEveryMs = 2000
 export class Connection implements Peer {
   readonly occupant: Occupant
   readonly #socket: WebSocket
+  /** The socket's own stream. */
+  readonly #stream: Duplex
   readonly #room: Room
   readonly #limits: ConnectionLimits
   readonly #frames: Allowance
@@ -52,7 +61,7 @@ export class Connection implements Peer {
   isAlive = true
 
   constructor(
-    socket: WebSocket,
+    { socket, stream }: Line,
     room: Room,
     occupant: Occupant,
     access: PaperAccess,
@@ -61,6 +70,7 @@ export class Connection implements Peer {
   ) {
     this.occupant = occupant
     this.#socket = socket
+    this.#stream = stream
     this.#room = room
     this.#limits = limits
     this.#clock = clock
@@ -101,14 +111,23 @@ export class Connection implements Peer {
     }
   }
 
+  /** One message to this socket alone. */
   send(frame: Uint8Array): void {
-    if (!this.#isOpen) return
-    if (this.#socket.bufferedAmount > this.#limits.maxBufferedBytes) {
-      this.refuse('too-slow')
-      this.#socket.terminate()
-      return
-    }
-    this.#socket.send(frame)
+    if (this.#isReady()) this.#socket.send(frame)
+  }
+
+  /** Frames built once for many sockets. Our sockets never compress, so a frame is never half sent. */
+  write(frames: Buffer): void {
+    if (this.#isReady()) this.#stream.write(frames)
+  }
+
+  /** A reader that takes nothing any more is let go before it fills the memory. */
+  #isReady(): boolean {
+    if (!this.#isOpen || this.#socket.readyState !== this.#socket.OPEN) return false
+    if (this.#socket.bufferedAmount <= this.#limits.maxBufferedBytes) return true
+    this.refuse('too-slow')
+    this.#socket.terminate()
+    return false
   }
 
   /** Closes with the refusal's code; what the socket still brings is not read. */
@@ -162,7 +181,10 @@ export class Connection implements Peer {
       case 'presence': {
         const { person, role, color } = this.occupant
         const identity = { name: person.name, username: person.username, role, color }
-        return this.#room.tellPresence(this.#room.presence.receive(this, passing.payload, identity))
+        return this.#room.tellPresence(
+          this,
+          this.#room.presence.receive(this, passing.payload, identity),
+        )
       }
       case 'presenceRequest': {
         const present = this.#room.presence.snapshot()
@@ -189,7 +211,7 @@ export class Connection implements Peer {
   #write(update: Uint8Array, isStep2: boolean): void {
     this.#received += 1
     const n = this.#received
-    const outcome = this.#room.receive(this, update, () => this.#durable(n))
+    const outcome = this.#room.receive(this, update, isStep2, () => this.#durable(n))
     if (outcome === 'taken') {
       if (isStep2) this.#gaps = 0
       return

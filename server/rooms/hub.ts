@@ -1,12 +1,11 @@
 // All rooms and sockets of this process: opens once, tells, re-decides rights, evicts.
-import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Document, Session } from '../../shared/records/session'
 import type { RefusalCode } from '../../shared/refusals'
 import { paperAccess } from '../auth/access'
 import { log, logError } from '../log'
 import type { Logged, Records, Store } from '../stores/contract'
-import { Connection, type ConnectionLimits, type Occupant } from './connection'
+import { Connection, type ConnectionLimits, type Line, type Occupant } from './connection'
 import { Journal } from './journal'
 import { LiveSockets } from './live-sockets'
 import { reconcile } from './marks'
@@ -16,6 +15,9 @@ import { Room, rebuild } from './room'
 const compactAfter = 200
 /** A peer that is silent for two of these is dead: found within 20 s. */
 const pingEveryMs = 8000
+
+/** After a kill, so long do colleagues' copies bring back what was shown but not yet saved. */
+const recoveryMs = 10 * 60_000
 
 export interface HubSettings extends ConnectionLimits {
   readonly roomIdleMs: number
@@ -42,6 +44,7 @@ export class Hub {
   readonly #pinging: NodeJS.Timeout
   /** Work under way on a paper: its room stays in memory. */
   readonly #pins = new Map<string, number>()
+  readonly #recoversUntil: number
   #isStopping = false
   #opened = 0
 
@@ -50,6 +53,7 @@ export class Hub {
     this.#records = store.records
     this.#settings = settings
     this.#clock = clock
+    this.#recoversUntil = store.wasInterrupted ? clock() + recoveryMs : 0
     this.live = new LiveSockets(store.records, clock)
     this.#pinging = setInterval(() => {
       for (const connection of this.#joined.keys()) connection.ping()
@@ -112,9 +116,15 @@ export class Hub {
     const journal = new Journal(this.#store.log, documentId, logged, (error) =>
       this.#lost(documentId, error),
     )
-    const room = new Room(documentId, rebuild(logged), journal, logged.clients, () =>
-      this.#restIfEmpty(documentId),
-    )
+    const room = new Room({
+      documentId,
+      doc: rebuild(logged),
+      journal,
+      owners: logged.clients,
+      clock: this.#clock,
+      isRecovering: () => this.#clock() < this.#recoversUntil,
+      emptied: () => this.#restIfEmpty(documentId),
+    })
     await reconcile(room, await this.#records.find('threads', { documentId }))
     this.#loaded.set(documentId, { room, logged: logged.updates.length })
     this.#opened += 1
@@ -178,11 +188,8 @@ export class Hub {
   }
 
   /** Lets a socket into its paper's room; returns the refusal with which to close it, if any. */
-  async join(
-    socket: WebSocket,
-    document: Document,
-    occupant: Occupant,
-  ): Promise<RefusalCode | null> {
+  async join(line: Line, document: Document, occupant: Occupant): Promise<RefusalCode | null> {
+    const { socket } = line
     if (this.#isStopping) return 'stopping'
     const { person } = occupant
     const mine = [...this.#joined.keys()].filter((other) => other.occupant.person.id === person.id)
@@ -195,7 +202,7 @@ export class Hub {
       const access = paperAccess(document.paper, person, session, this.#clock())
       if (!access.read) return 'not-yours'
       if (socket.readyState !== socket.OPEN) return null
-      const connection = new Connection(socket, room, occupant, access, this.#settings, this.#clock)
+      const connection = new Connection(line, room, occupant, access, this.#settings, this.#clock)
       this.#joined.set(connection, { connection, document })
       socket.once('close', () => this.#joined.delete(connection))
       connection.start()

@@ -5,17 +5,19 @@ import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
 import type { Entry, Logged } from '../stores/contract'
 import { presenceFrame, step2Frame, updateFrame } from './frames'
-import { clearPending, guardUpdate, pendingLeft } from './guard-update'
+import { guardUpdate } from './guard-update'
 import type { Journal } from './journal'
+import { Outbox } from './outbox'
 import { Presence } from './presence'
 
 /** Client IDs under which the server itself writes belong to this owner. */
-export const serverOwner = '(server)'
+const serverOwner = '(server)'
 
 /** What a room knows of the sockets in it. */
 export interface Peer {
   readonly occupant: { readonly person: { readonly id: string } }
-  send(frame: Uint8Array): void
+  /** Whole WebSocket frames, ready for the wire. */
+  write(frames: Buffer): void
 }
 
 /** taken: applied and on its way to disk · gap: something is missing before it · refused: malformed. */
@@ -43,37 +45,49 @@ export function loggedText(logged: Logged): PaperNode {
   return text
 }
 
+export interface RoomParts {
+  readonly documentId: string
+  readonly doc: Y.Doc
+  readonly journal: Journal
+  readonly owners: ReadonlyMap<number, string>
+  readonly clock: () => number
+  /** The server ended without warning a short while ago: see `#ownerFor`. */
+  readonly isRecovering: () => boolean
+  readonly emptied: () => void
+}
+
 export class Room {
   readonly documentId: string
   readonly doc: Y.Doc
   readonly journal: Journal
-  readonly presence = new Presence<Peer>()
+  readonly presence: Presence<Peer>
   readonly connections = new Set<Peer>()
+  readonly #outbox: Outbox<Peer>
   readonly #owners: Map<number, string>
+  /** Client IDs that wrote here and belong to nobody yet: whoever goes on under one owns it. */
+  readonly #ownerless = new Set<number>()
+  readonly #isRecovering: () => boolean
   readonly #emptied: () => void
-  #applied: Uint8Array | null = null
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
   #state: Uint8Array | null = null
   #vector: Uint8Array | null = null
 
-  constructor(
-    documentId: string,
-    doc: Y.Doc,
-    journal: Journal,
-    owners: ReadonlyMap<number, string>,
-    emptied: () => void,
-  ) {
+  constructor({ documentId, doc, journal, owners, clock, isRecovering, emptied }: RoomParts) {
     this.documentId = documentId
     this.doc = doc
     this.journal = journal
     this.#owners = new Map(owners)
+    this.#outbox = new Outbox(this.connections, clock)
+    this.#isRecovering = isRecovering
     this.#emptied = emptied
-    doc.on('update', (update: Uint8Array) => {
-      this.#applied = update
-      this.#state = null
-      this.#vector = null
+    this.presence = new Presence((clientId, { occupant }) => {
+      const owner = this.#owners.get(clientId)
+      return owner === undefined || owner === occupant.person.id
     })
+    for (const clientId of doc.store.clients.keys()) {
+      if (!this.#owners.has(clientId)) this.#ownerless.add(clientId)
+    }
   }
 
   get fragment(): Y.XmlFragment {
@@ -86,7 +100,7 @@ export class Room {
 
   leave(connection: Peer): void {
     if (!this.connections.delete(connection)) return
-    this.tellPresence(this.presence.leave(connection))
+    this.tellPresence(connection, this.presence.leave(connection))
     if (this.connections.size === 0) this.#emptied()
   }
 
@@ -111,63 +125,80 @@ export class Room {
   }
 
   /** An update from a socket. `durable` is called when it and all before it are on disk. */
-  receive(from: Peer, update: Uint8Array, durable: () => void): Outcome {
+  receive(from: Peer, update: Uint8Array, isStep2: boolean, durable: () => void): Outcome {
     const personId = from.occupant.person.id
+    const isMending = isStep2 && this.#isRecovering()
     const verdict = guardUpdate(update, personId, {
       doc: this.doc,
-      ownerOf: (clientId) => this.#owners.get(clientId),
+      ownerOf: (clientId) => this.#ownerFor(clientId, personId, isMending),
     })
     if (!verdict.ok) return verdict.resync ? 'gap' : 'refused'
-    this.#applied = null
-    if (!verdict.isEmpty) Y.applyUpdate(this.doc, update, from)
-    const hasGap = pendingLeft(this.doc)
-    if (hasGap) clearPending(this.doc)
-    const applied = this.#applied as Uint8Array | null
-    if (applied) {
-      const newClients = verdict.newClients.map((clientId) => [clientId, personId] as const)
-      for (const [clientId] of newClients) this.#owners.set(clientId, personId)
-      // What a gap let through is in memory, so it belongs in the log; it is not acknowledged.
-      this.#keep({ update: applied, newClients }, hasGap ? null : durable, from)
-    } else if (!hasGap) {
-      // Yjs fires no event for what it already knew: as durable as what came before it.
+    if (verdict.isEmpty) {
+      // It brings nothing new: as durable as what came before it.
       this.journal.append(null, durable)
+      return 'taken'
     }
-    return hasGap ? 'gap' : 'taken'
+    Y.applyUpdate(this.doc, update, from)
+    const newClients = isMending ? [] : this.#claim(update, verdict.newClients, personId)
+    for (const clientId of isMending ? verdict.newClients : []) this.#ownerless.add(clientId)
+    this.#keep({ update, newClients }, durable, from)
+    return 'taken'
+  }
+
+  /**
+   * A client ID belongs to one person for ever. After a kill the others may hold, unacknowledged,
+   * what its author was told to have been shown but not saved; their step 2 brings it back, and
+   * it stays nobody's until its author goes on.
+   */
+  #ownerFor(clientId: number, personId: string, isMending: boolean): string | undefined {
+    const owner = this.#owners.get(clientId)
+    if (isMending && owner !== serverOwner) return personId
+    return owner ?? (this.#ownerless.has(clientId) ? personId : undefined)
+  }
+
+  #claim(update: Uint8Array, newClients: readonly number[], personId: string) {
+    const named = new Set(newClients)
+    if (this.#ownerless.size > 0) {
+      for (const clientId of Y.parseUpdateMeta(update).to.keys()) {
+        if (this.#ownerless.delete(clientId)) named.add(clientId)
+      }
+    }
+    for (const clientId of named) this.#owners.set(clientId, personId)
+    return [...named].map((clientId) => [clientId, personId] as const)
   }
 
   /** An edit by the server itself, in one transaction. Resolves when it is on disk. */
   async edit<T>(change: (doc: Y.Doc) => T): Promise<T> {
     if (this.#held) await new Promise<void>((resolve) => this.whenUnsealed(resolve))
     const clientId = this.doc.clientID
-    this.#applied = null
-    const result = this.doc.transact(() => change(this.doc), serverOwner)
-    const applied = this.#applied as Uint8Array | null
-    if (applied) {
-      const isNew = !this.#owners.has(clientId)
-      if (isNew) this.#owners.set(clientId, serverOwner)
-      this.#keep(
-        { update: applied, newClients: isNew ? [[clientId, serverOwner]] : [] },
-        null,
-        null,
-      )
-      await this.journal.flush()
+    const written: Uint8Array[] = []
+    const note = (update: Uint8Array) => written.push(update)
+    this.doc.on('update', note)
+    let result: T
+    try {
+      result = this.doc.transact(() => change(this.doc), serverOwner)
+    } finally {
+      this.doc.off('update', note)
+      for (const update of written) {
+        const isNew = !this.#owners.has(clientId)
+        if (isNew) this.#owners.set(clientId, serverOwner)
+        this.#keep({ update, newClients: isNew ? [[clientId, serverOwner]] : [] }, null, null)
+      }
     }
+    await this.journal.flush()
     return result
   }
 
   #keep(entry: Entry, durable: (() => void) | null, from: Peer | null): void {
-    const frame = updateFrame(entry.update)
-    for (const connection of this.connections) {
-      if (connection !== from) connection.send(frame)
-    }
+    this.#state = null
+    this.#vector = null
+    this.#outbox.add(updateFrame(entry.update), from)
     this.journal.append(entry, durable)
   }
 
   /** The sender hears its own presence again: a stock client drops after 30 s of silence. */
-  tellPresence(payload: Uint8Array | null): void {
-    if (!payload) return
-    const frame = presenceFrame(payload)
-    for (const connection of this.connections) connection.send(frame)
+  tellPresence(from: Peer, payload: Uint8Array | null): void {
+    if (payload) this.#outbox.addLatest(from, presenceFrame(payload))
   }
 
   /** Runs now, or in order after `unseal`. */

@@ -108,6 +108,8 @@ export interface Store {
   readonly log: UpdateLog
   readonly blobs: Blobs
   readonly bus: Bus
+  /** The process that used it last ended without closing it. */
+  readonly wasInterrupted: boolean
   /** Resolves after everything told is flushed and every lock is let go. */
   close(): Promise<void>
   /** Called once if the disk fails: what is not yet acknowledged never will be, and the process must stop. */

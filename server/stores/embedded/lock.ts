@@ -47,14 +47,21 @@ function readHolder(path: string): Holder | null {
   }
 }
 
-/** Takes the folder's lock and returns the way to let it go. Throws DataFolderInUse. */
-export function lockFolder(folder: string): () => void {
+/** `wasInterrupted`: the holder before ended without letting go. */
+export interface FolderLock {
+  readonly unlock: () => void
+  readonly wasInterrupted: boolean
+}
+
+/** Throws DataFolderInUse. */
+export function lockFolder(folder: string): FolderLock {
   const path = join(folder, 'lock')
   const own: Holder = { pid: process.pid, began: beginningOf(process.pid) }
+  let wasInterrupted = false
   for (let tries = 0; tries < 10; tries++) {
     try {
       writeFileSync(path, JSON.stringify(own), { flag: 'wx', mode: 0o600 })
-      return () => rmSync(path, { force: true })
+      return { unlock: () => rmSync(path, { force: true }), wasInterrupted }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
@@ -64,6 +71,7 @@ export function lockFolder(folder: string): () => void {
     const aside = `${path}.${process.pid}`
     try {
       renameSync(path, aside)
+      wasInterrupted = true
       rmSync(aside, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

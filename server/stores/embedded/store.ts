@@ -19,7 +19,7 @@ export async function openEmbedded({
   disk?: Disk
 }): Promise<Store> {
   await mkdir(join(dataDir, 'versions'), { recursive: true, mode: 0o700 })
-  const unlock = lockFolder(dataDir)
+  const { unlock, wasInterrupted } = lockFolder(dataDir)
   let failed: (error: Error) => void = () => undefined
   let failure: Error | null = null
   const fail = (error: Error) => {
@@ -39,6 +39,7 @@ export async function openEmbedded({
       log,
       blobs: new EmbeddedBlobs(disk, join(dataDir, 'versions')),
       bus: new EmbeddedBus(),
+      wasInterrupted,
       async close() {
         await records.close()
         await log.close()

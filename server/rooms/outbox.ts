@@ -1,0 +1,118 @@
+// What a room has to tell: gathered, framed once, written once a socket.
+
+/** A socket as the outbox sees it. */
+export interface Receiver {
+  /** Whole WebSocket frames, ready for the wire. */
+  write(frames: Buffer): void
+}
+
+/** Room for the longest header of an unmasked frame (RFC 6455, 5.2). */
+const longestHeader = 10
+const finalBinary = 0x82
+
+function headerLength(length: number): number {
+  if (length < 126) return 2
+  return length < 65_536 ? 4 : longestHeader
+}
+
+/** Writes one unmasked binary frame; returns the offset after it. */
+function writeFrame(into: Buffer, at: number, payload: Uint8Array): number {
+  const { length } = payload
+  into[at] = finalBinary
+  if (length < 126) into[at + 1] = length
+  else if (length < 65_536) {
+    into[at + 1] = 126
+    into.writeUInt16BE(length, at + 2)
+  } else {
+    into[at + 1] = 127
+    into.writeBigUInt64BE(BigInt(length), at + 2)
+  }
+  const start = at + headerLength(length)
+  into.set(payload, start)
+  return start + length
+}
+
+/** The payloads as WebSocket frames, one after the other: each is a message of its own. */
+export function framed(payloads: readonly Uint8Array[]): Buffer {
+  const total = payloads.reduce((sum, { length }) => sum + headerLength(length) + length, 0)
+  const frames = Buffer.allocUnsafe(total)
+  let at = 0
+  for (const payload of payloads) at = writeFrame(frames, at, payload)
+  return frames
+}
+
+interface Item<R> {
+  readonly payload: Uint8Array
+  /** Does not get this one: it wrote it. */
+  readonly except: R | null
+}
+
+/** Beyond so many deliveries a second the gathering window opens. */
+const busyDeliveries = 12_000
+const busyWindowMs = 16
+const measuredOverMs = 250
+
+export class Outbox<R extends Receiver> {
+  readonly #receivers: ReadonlySet<R>
+  readonly #clock: () => number
+  #items: Item<R>[] = []
+  /** The newest of each source replaces the one before it: carets. */
+  readonly #latest = new Map<unknown, Item<R>>()
+  #isScheduled = false
+  #deliveries = 0
+  #measuredAt = 0
+  #isBusy = false
+
+  constructor(receivers: ReadonlySet<R>, clock: () => number) {
+    this.#receivers = receivers
+    this.#clock = clock
+  }
+
+  /** To everybody but `except`, in order. */
+  add(payload: Uint8Array, except: R | null): void {
+    this.#items.push({ payload, except })
+    this.#schedule()
+  }
+
+  /** To everybody; only the newest of a source within one flush. */
+  addLatest(source: unknown, payload: Uint8Array): void {
+    this.#latest.set(source, { payload, except: null })
+    this.#schedule()
+  }
+
+  /** What arrived in this turn of the event loop goes out at its end; under load, at most 16 ms later. */
+  #schedule(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    if (this.#isBusy) setTimeout(() => this.flush(), busyWindowMs)
+    else setImmediate(() => this.flush())
+  }
+
+  flush(): void {
+    const items = [...this.#items, ...this.#latest.values()]
+    this.#items = []
+    this.#latest.clear()
+    this.#isScheduled = false
+    if (items.length === 0) return
+    this.#measure(items.length)
+    const writers = new Set(items.map(({ except }) => except))
+    const forAll = framed(items.map(({ payload }) => payload))
+    for (const receiver of this.#receivers) {
+      if (!writers.has(receiver)) receiver.write(forAll)
+      else {
+        const others = items.filter(({ except }) => except !== receiver)
+        if (others.length > 0) receiver.write(framed(others.map(({ payload }) => payload)))
+      }
+    }
+  }
+
+  #measure(items: number): void {
+    this.#deliveries += items * this.#receivers.size
+    const now = this.#clock()
+    const elapsed = now - this.#measuredAt
+    if (elapsed < measuredOverMs) return
+    this.#isBusy = (this.#deliveries / elapsed) * 1000 > busyDeliveries
+    this.#deliveries = 0
+    this.#measuredAt = now
+  }
+}
