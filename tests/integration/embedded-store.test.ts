@@ -1,0 +1,155 @@
+// The embedded store: the contract, kill -9, damage, a second process, a failing disk.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Disk, realDisk } from '../../server/stores/embedded/durable-file'
+import { openEmbedded } from '../../server/stores/embedded/store'
+import { storeContract } from './store-contract'
+
+const newPlace = () => mkdtempSync(join(tmpdir(), 'banthao-store-'))
+const forget = (place: string) => rmSync(place, { recursive: true, force: true })
+const row = { id: 'r', personId: 'p', createdAt: '', expiresAt: '' }
+
+storeContract('the embedded store', {
+  newPlace,
+  forget,
+  open: (dataDir) => openEmbedded({ dataDir }),
+})
+
+describe('the embedded store', () => {
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = newPlace()
+  })
+  afterEach(() => forget(dataDir))
+
+  it('[T6] has after kill -9 everything that was acknowledged', async () => {
+    for (let round = 0; round < 5; round++) {
+      const acknowledged = new Map<string, number>()
+      const writer = spawn(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, '../kit/store-writer.ts'), dataDir],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      )
+      const gone = once(writer, 'exit')
+      let lines = 0
+      for await (const line of createInterface({ input: writer.stdout })) {
+        const [kind, id, n] = line.split(' ')
+        acknowledged.set(`${kind} ${id}`, Number(n))
+        // A different moment of the work in each round.
+        if (++lines === 100 + round * 37) writer.kill('SIGKILL')
+      }
+      await gone
+      const store = await openEmbedded({ dataDir })
+      expect(store.wasInterrupted).toBe(true)
+      for (const [what, n] of acknowledged) {
+        const [kind, id = ''] = what.split(' ')
+        if (kind === 'row') {
+          const found = await store.records.get('logins', id)
+          expect(Number(found?.personId)).toBeGreaterThanOrEqual(n)
+        } else {
+          const { snapshot, updates } = await store.log.read(id)
+          const text = (bytes: Uint8Array | null | undefined) =>
+            Number(new TextDecoder().decode(bytes ?? new Uint8Array()))
+          expect(Math.max(text(snapshot), text(updates.at(-1)))).toBeGreaterThanOrEqual(n)
+        }
+      }
+      await store.close()
+      // The next writer counts from 1 again: it needs a folder of its own.
+      forget(dataDir)
+      dataDir = newPlace()
+    }
+  })
+
+  it('refuses to start on a records file with any byte changed or missing, and names it', async () => {
+    const store = await openEmbedded({ dataDir })
+    await store.records.transact((handle) => handle.put('logins', row))
+    await store.records.transact((handle) => handle.put('logins', { ...row, personId: 'q' }))
+    await store.close()
+    const path = join(dataDir, 'records.json')
+    const whole = readFileSync(path)
+    const refusal = { message: expect.stringContaining(path) }
+    for (let at = 0; at < whole.length; at++) {
+      const flipped = Buffer.from(whole)
+      flipped.writeUInt8(whole.readUInt8(at) ^ (1 << (at % 8)), at)
+      writeFileSync(path, flipped)
+      await expect(openEmbedded({ dataDir })).rejects.toMatchObject(refusal)
+    }
+    for (let length = 0; length < whole.length; length += 7) {
+      writeFileSync(path, whole.subarray(0, length))
+      await expect(openEmbedded({ dataDir })).rejects.toMatchObject(refusal)
+    }
+    rmSync(path)
+    await expect(openEmbedded({ dataDir })).rejects.toMatchObject(refusal)
+    writeFileSync(path, whole)
+    const mended = await openEmbedded({ dataDir })
+    expect(await mended.records.get('logins', 'r')).toMatchObject({ personId: 'q' })
+    await mended.close()
+  })
+
+  it('keeps the generation before beside the present one', async () => {
+    const store = await openEmbedded({ dataDir })
+    await store.records.transact((handle) => handle.put('logins', row))
+    await store.records.transact((handle) => handle.remove('logins', 'r'))
+    await store.close()
+    expect(readFileSync(join(dataDir, 'records.previous.json'), 'utf8')).toContain('"id":"r"')
+  })
+
+  it('detects every changed byte of a version', async () => {
+    const store = await openEmbedded({ dataDir })
+    const sha256 = await store.blobs.put(new TextEncoder().encode('{"type":"doc"}'))
+    const folder = join(dataDir, 'versions', sha256.slice(0, 2))
+    const path = join(folder, readdirSync(folder)[0] as string)
+    const whole = readFileSync(path)
+    chmodSync(path, 0o600)
+    for (let at = 0; at < whole.length; at++) {
+      const flipped = Buffer.from(whole)
+      flipped.writeUInt8(whole.readUInt8(at) ^ 1, at)
+      writeFileSync(path, flipped)
+      await expect(store.blobs.get(sha256)).rejects.toThrow(path)
+    }
+    await store.close()
+  })
+
+  it('refuses a second process on the same folder, and takes over from a dead one', async () => {
+    const store = await openEmbedded({ dataDir })
+    await expect(openEmbedded({ dataDir })).rejects.toThrow(/is in use by process/)
+    await store.close()
+    writeFileSync(join(dataDir, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, began: null }))
+    const next = await openEmbedded({ dataDir })
+    expect(next.wasInterrupted).toBe(true)
+    await next.close()
+    writeFileSync(join(dataDir, 'lock'), '{"pid":')
+    await (await openEmbedded({ dataDir })).close()
+  })
+
+  it('acknowledges nothing after a write failed, and says so once', async () => {
+    let isFull = false
+    const disk: Disk = {
+      ...realDisk,
+      open: (async (...given: Parameters<Disk['open']>) => {
+        if (isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+        return realDisk.open(...given)
+      }) as Disk['open'],
+    }
+    const store = await openEmbedded({ dataDir, disk })
+    await store.records.transact((handle) => handle.put('logins', row))
+    const failures: string[] = []
+    store.onFailure((error) => failures.push(error.message))
+    isFull = true
+    const put = (personId: string) =>
+      store.records.transact((handle) => handle.put('logins', { ...row, personId }))
+    await expect(put('lost')).rejects.toThrow('no space left')
+    isFull = false
+    await expect(put('later')).rejects.toThrow('no space left')
+    expect(failures).toEqual(['no space left'])
+    await store.close()
+    const after = await openEmbedded({ dataDir })
+    expect(await after.records.get('logins', 'r')).toMatchObject({ personId: 'p' })
+    await after.close()
+  })
+})
