@@ -19,9 +19,17 @@ export function onLive(
   return joinLive(sessionId, { hear, again, ended: ignore })
 }
 
+/** The session as the server has it now. Throws when it cannot be had. */
+export async function askSession(id: string): Promise<SessionView> {
+  const session = await call<SessionView>(api.sessions[':id'].$get({ param: { id } }))
+  await mutateAny(['session', id], session, { revalidate: false })
+  return session
+}
+
 interface LiveSession {
   session: SessionView | undefined
   error: unknown
+  /** Fetches it again; never throws. */
   refresh: () => Promise<SessionView | undefined>
 }
 

@@ -4,8 +4,8 @@ import { mutate } from 'swr'
 import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import type { Paper } from '../../../shared/rights'
-import { Unreachable } from '../../api'
 import { type DeskState, PaperDesk } from './paper-desk'
+import { askSession } from './session-live'
 import { rightsOnPaper } from './standing'
 
 interface PaperOnDesk {
@@ -13,7 +13,6 @@ interface PaperOnDesk {
   readonly session: SessionView
   readonly person: PublicPerson
   readonly color: string
-  readonly refresh: () => Promise<SessionView | undefined>
 }
 
 export function usePaperDesk({
@@ -21,7 +20,6 @@ export function usePaperDesk({
   session,
   person,
   color,
-  refresh,
 }: PaperOnDesk): DeskState & { dismissRefused: () => void } {
   const documentId = session.documents[paper]
   const desk = useMemo(
@@ -30,14 +28,11 @@ export function usePaperDesk({
         documentId,
         personId: person.id,
         user: { name: person.name, username: person.username, color },
-        askRights: async () => {
-          const now = await refresh()
-          if (!now) throw new Unreachable('no session')
-          return rightsOnPaper(paper, now, person, Date.now())
-        },
+        askRights: async () =>
+          rightsOnPaper(paper, await askSession(session.id), person, Date.now()),
         signedOut: () => void mutate('me'),
       }),
-    [documentId, person, paper, refresh, color],
+    [documentId, person, paper, session.id, color],
   )
   useEffect(() => () => desk.close(), [desk])
   useEffect(

@@ -4,8 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { isSafeLink } from '../../../shared/document/attributes'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { Field } from '../ui/field'
-import { TextInput } from '../ui/text-input'
+import { Field, TextInput } from '../ui/field'
 import { useWords } from '../words/words'
 
 /** `chibo.vn/tailieu` is meant as a web address, `a@b.vn` as an e-mail address. */
