@@ -11,8 +11,10 @@ import { LiveSockets } from './live-sockets'
 import { reconcile } from './marks'
 import { Room, rebuild } from './room'
 
-/** A log longer than this is compacted when its room empties. */
+/** A log longer than this is compacted when its room empties, */
 const compactAfter = 200
+/** and one longer than this while people write: no log takes long to open. */
+const compactBusyAfter = 4000
 /** A peer that is silent for two of these is dead: found within 20 s. */
 const pingEveryMs = 8000
 
@@ -22,6 +24,13 @@ const recoveryMs = 10 * 60_000
 export interface HubSettings extends ConnectionLimits {
   readonly roomIdleMs: number
   readonly maxConnectionsPerPerson: number
+}
+
+interface Loaded {
+  readonly room: Room
+  /** Updates in the log when the journal began, less those that were compacted since. */
+  logged: number
+  isCompacting: boolean
 }
 
 interface Joined {
@@ -37,8 +46,7 @@ export class Hub {
   readonly #clock: () => number
   /** One loading promise a document: two arrivals share one load. */
   readonly #rooms = new Map<string, Promise<Room>>()
-  /** `logged`: updates in the log when the room's journal began. */
-  readonly #loaded = new Map<string, { room: Room; logged: number }>()
+  readonly #loaded = new Map<string, Loaded>()
   readonly #joined = new Map<Connection, Joined>()
   readonly #idle = new Map<string, NodeJS.Timeout>()
   readonly #pinging: NodeJS.Timeout
@@ -113,8 +121,12 @@ export class Hub {
 
   async #load(documentId: string): Promise<Room> {
     const logged = await this.#store.log.read(documentId)
-    const journal = new Journal(this.#store.log, documentId, logged, (error) =>
-      this.#lost(documentId, error),
+    const journal = new Journal(
+      this.#store.log,
+      documentId,
+      logged,
+      (error) => this.#lost(documentId, error),
+      () => void this.#compact(documentId, compactBusyAfter),
     )
     const room = new Room({
       documentId,
@@ -126,7 +138,11 @@ export class Hub {
       emptied: () => this.#restIfEmpty(documentId),
     })
     await reconcile(room, await this.#records.find('threads', { documentId }))
-    this.#loaded.set(documentId, { room, logged: logged.updates.length })
+    this.#loaded.set(documentId, {
+      room,
+      logged: logged.updates.length,
+      isCompacting: false,
+    })
     this.#opened += 1
     this.#restIfEmpty(documentId)
     return room
@@ -163,6 +179,25 @@ export class Hub {
     this.#idle.set(documentId, timer)
   }
 
+  /** The state may hold more than the log's last update: what follows is then known twice, and harmless. */
+  async #compact(documentId: string, after: number): Promise<void> {
+    const loaded = this.#loaded.get(documentId)
+    if (!loaded || loaded.isCompacting) return
+    const { room } = loaded
+    const { epoch, last, written } = room.journal
+    if (loaded.logged + written < after) return
+    loaded.isCompacting = true
+    try {
+      await this.#store.log.compact(documentId, epoch, Y.encodeStateAsUpdate(room.doc), last)
+      loaded.logged = -written
+    } catch (error) {
+      // A freeze came in between, or the disk failed and says so itself: the log is as good as before.
+      logError('compact', error, { documentId })
+    } finally {
+      loaded.isCompacting = false
+    }
+  }
+
   #isInUse(room: Room): boolean {
     return room.connections.size > 0 || this.#pins.has(room.documentId)
   }
@@ -170,18 +205,13 @@ export class Hub {
   async #evict(documentId: string): Promise<void> {
     const loaded = this.#loaded.get(documentId)
     if (!loaded) return
-    const { room, logged } = loaded
     try {
-      await room.journal.flush()
-      if (logged + room.journal.written >= compactAfter) {
-        const state = Y.encodeStateAsUpdate(room.doc)
-        const { epoch, last } = room.journal
-        await this.#store.log.compact(documentId, epoch, state, last)
-        loaded.logged = -room.journal.written
-      }
-    } catch (error) {
-      logError('compact', error, { documentId })
+      await loaded.room.journal.flush()
+    } catch {
+      // Broken: `#lost` has been told, and the room is gone already.
+      return
     }
+    await this.#compact(documentId, compactAfter)
     // Someone may have come in while the log was written: an open cancels the timer.
     if (this.#isInUse(loaded.room) || !this.#idle.has(documentId)) return
     this.#forget(documentId)

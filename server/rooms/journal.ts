@@ -4,6 +4,7 @@ import type { Entry, UpdateLog } from '../stores/contract'
 interface Waiting {
   readonly entry: Entry | null
   readonly durable: (() => void) | null
+  readonly never?: (error: Error) => void
 }
 
 /** One write to the log at a time: what arrives meanwhile is the next write (group commit). */
@@ -11,24 +12,27 @@ export class Journal {
   readonly #log: UpdateLog
   readonly #documentId: string
   readonly #failed: (error: unknown) => void
+  readonly #grown: () => void
   #epoch: number
   #last: number
   #waiting: Waiting[] = []
   #writing: Promise<void> | null = null
   #broken = false
 
-  /** `failed` is told once; from then on nothing is acknowledged. */
+  /** `failed` is told once, and from then on nothing is acknowledged; `grown` after every write. */
   constructor(
     log: UpdateLog,
     documentId: string,
     start: { epoch: number; last: number },
     failed: (error: unknown) => void,
+    grown: () => void,
   ) {
     this.#log = log
     this.#documentId = documentId
     this.#epoch = start.epoch
     this.#last = start.last
     this.#failed = failed
+    this.#grown = grown
   }
 
   /** Sequence number of the last update that is on disk. */
@@ -60,9 +64,14 @@ export class Journal {
   }
 
   /** Resolves when all that was appended before is on disk; rejects when it never will be. */
-  async flush(): Promise<void> {
-    while (this.#writing) await this.#writing
-    if (this.#broken) throw new Error(`the journal of ${this.#documentId} is broken`)
+  flush(): Promise<void> {
+    if (this.#broken) return Promise.reject(this.#lost())
+    if (this.#waiting.length === 0 && this.#writing === null) return Promise.resolve()
+    return new Promise((durable, never) => this.#waiting.push({ entry: null, durable, never }))
+  }
+
+  #lost(): Error {
+    return new Error(`the journal of ${this.#documentId} is broken`)
   }
 
   async #write(): Promise<void> {
@@ -76,9 +85,11 @@ export class Journal {
         if (entries.length > 0) {
           this.#last = await this.#log.append(this.#documentId, this.#epoch, entries)
           this.written += entries.length
+          this.#grown()
         }
       } catch (error) {
         this.#broken = true
+        for (const { never } of [...batch, ...this.#waiting]) never?.(this.#lost())
         this.#waiting = []
         this.#writing = null
         this.#failed(error)
