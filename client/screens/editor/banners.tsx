@@ -1,0 +1,96 @@
+// What must be said above the paper: frozen, stopped, not yet, refused.
+import { lazy, Suspense, useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import type { Paper } from '../../../shared/rights'
+import { stagesFrom } from '../../../shared/stages'
+import type { DeskState } from '../../pieces/live/paper-desk'
+import { usePeople } from '../../pieces/people-names'
+import { Button } from '../../pieces/ui/button'
+import { LinkButton } from '../../pieces/ui/link-button'
+import { Notice } from '../../pieces/ui/notice'
+import { useWords } from '../../pieces/words/words'
+import { hasCome } from './paper-links'
+
+const RefusedWorkDialog = lazy(() =>
+  import('../../pieces/live/refused-work-dialog').then((m) => ({ default: m.RefusedWorkDialog })),
+)
+
+interface BannersProps {
+  session: SessionView
+  paper: Paper
+  desk: DeskState & { dismissRefused: () => void }
+  mayReadLive: boolean
+  mayProject: boolean
+}
+
+/** `7F3A·91C2`, as the projector shows it. */
+const shortCode = (sha256: string) => `${sha256.slice(0, 4)}·${sha256.slice(4, 8)}`.toUpperCase()
+
+function FrozenBanner({ session, mayProject }: { session: SessionView; mayProject: boolean }) {
+  const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
+  const version = session.versions.at(-1)
+  if (!version) return null
+  const made = session.history.findLast((happening) => happening.version === version.number)
+  const isOnScreen = session.stage === 'frozen' || session.stage === 'inSession'
+  return (
+    <Notice tone="gold">
+      <p>
+        {t('editor.frozenBanner', {
+          n: version.number,
+          code: shortCode(version.sha256),
+          name: made ? nameOf(made.by) : '',
+          at: made ? dateTime(made.at) : '',
+        })}
+      </p>
+      <div className="editor-banner-acts">
+        <LinkButton href={`/versions/${version.id}`}>{t('editor.readVersion')}</LinkButton>
+        {isOnScreen && mayProject && (
+          <LinkButton href={`/sessions/${session.id}/project`}>{t('editor.project')}</LinkButton>
+        )}
+      </div>
+    </Notice>
+  )
+}
+
+export function Banners({ session, paper, desk, mayReadLive, mayProject }: BannersProps) {
+  const { t } = useWords()
+  const [isOffering, setOffering] = useState(true)
+  const { saved, refusedWork, live } = desk
+  const isFrozen = stagesFrom('frozen').includes(session.stage) && session.versions.length > 0
+  return (
+    <div className="editor-banners" aria-live="polite">
+      {!mayReadLive && <Notice tone="plain">{t('editor.guestBanner')}</Notice>}
+      {isFrozen && (paper === 'draft' || !mayReadLive) && (
+        <FrozenBanner session={session} mayProject={mayProject} />
+      )}
+      {mayReadLive && !hasCome(paper, session.stage) && (
+        <Notice tone="plain">
+          {t('editor.beforeStage', { paper: t(`paper.${paper}`).toLocaleLowerCase('vi') })}
+        </Notice>
+      )}
+      {saved.kind === 'refused' && (
+        <Notice tone="red">
+          <p>{t(`refusal.${saved.code}`)}</p>
+          <Button onClick={() => window.location.reload()}>{t('common.reload')}</Button>
+        </Notice>
+      )}
+      {refusedWork && (
+        <Notice tone="red">
+          <p>{t('editor.refusedTitle')}</p>
+          <Button onClick={() => setOffering(true)}>{t('editor.refusedOpen')}</Button>
+        </Notice>
+      )}
+      {refusedWork && isOffering && (
+        <Suspense>
+          <RefusedWorkDialog
+            work={refusedWork}
+            textNow={live?.provider.synced ? live.text : null}
+            onClose={() => setOffering(false)}
+            onDismiss={desk.dismissRefused}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

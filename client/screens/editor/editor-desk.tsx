@@ -1,0 +1,208 @@
+// The desk of one paper: contents, text and comments side by side, the stage above them.
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import type { Cell } from '../../../shared/records/cell'
+import type { PublicPerson } from '../../../shared/records/person'
+import { canReadLive, type Paper } from '../../../shared/rights'
+import { CommentsPanel } from '../../pieces/comments/comments-panel'
+import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
+import { standingIn, useRights } from '../../pieces/live/standing'
+import { usePaperDesk } from '../../pieces/live/use-paper-desk'
+import { Contents } from '../../pieces/paper/contents'
+import { Letterhead } from '../../pieces/paper/letterhead'
+import { PaperEditor } from '../../pieces/paper/paper-editor'
+import { showThreads } from '../../pieces/paper/thread-marks'
+import { PaperToolbar } from '../../pieces/paper/toolbar'
+import { usePeople } from '../../pieces/people-names'
+import { StageBar } from '../../pieces/stage-bar/stage-bar'
+import { colourOf } from '../../pieces/ui/avatar-colour'
+import { Waiting } from '../../pieces/ui/waiting'
+import { useWords } from '../../pieces/words/words'
+import { Banners } from './banners'
+import { Drawer, DrawerButton } from './drawer'
+import { EditorHead } from './editor-head'
+import { hasCome, PaperLinks } from './paper-links'
+import { useThreadSets } from './use-threads'
+import { useWhoIsHere } from './who-is-here'
+
+const SessionForm = lazy(() =>
+  import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
+)
+
+interface EditorDeskProps {
+  session: SessionView
+  paper: Paper
+  person: PublicPerson
+  cell: Omit<Cell, 'createdAt'>
+  refresh: () => Promise<SessionView | undefined>
+}
+
+function Settings({ session, onClose }: { session: SessionView; onClose: () => void }) {
+  const { people } = usePeople()
+  if (!people) return null
+  return <SessionForm session={session} people={people} onDone={onClose} onClose={onClose} />
+}
+
+export function EditorDesk({ session, paper, person, cell, refresh }: EditorDeskProps) {
+  const { t } = useWords()
+  const may = useRights(session, person)
+  const desk = usePaperDesk({ paper, session, person, color: colourOf(person.id) })
+  const { live, mayWrite } = desk
+  const present = useWhoIsHere(live)
+  const { idOf } = usePeople()
+  const people = present.map(({ id, name }) => ({ id: idOf(id), name }))
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [drawer, setDrawer] = useState<'contents' | 'comments' | null>(null)
+  const [isSetting, setSetting] = useState(false)
+  const [couldWrite, setCouldWrite] = useState(false)
+  const scroller = useRef<HTMLElement>(null)
+  const ground = paper === 'minutes' ? null : paper
+  const mayReadLive = canReadLive(standingIn(session, person), {
+    stage: session.stage,
+    windows: session.windows,
+    now: 0,
+  })
+  const threads = useThreadSets(session.documents[paper], ground !== null && mayReadLive)
+  const mayComment =
+    ground !== null && may(ground === 'outline' ? 'commentOutline' : 'commentDraft') === true
+
+  useEffect(() => {
+    if (mayWrite) setCouldWrite(true)
+  }, [mayWrite])
+  useEffect(() => {
+    if (editor) showThreads(editor, { focused, answered: threads.answered })
+  }, [editor, focused, threads.answered])
+  const pick = useCallback((thread: string | null) => {
+    setFocused(thread)
+    if (thread) setDrawer('comments')
+  }, [])
+  const close = useCallback(() => setDrawer(null), [])
+  const { startComment } = useCommentDraft(editor, session.documents[paper])
+  const showComments = useCallback(() => setDrawer('comments'), [])
+  const comment = useCallback(() => {
+    startComment()
+    setDrawer('comments')
+  }, [startComment])
+  const begin = useCallback(
+    async (empty: Editor) => {
+      const { templateOf } = await import('../../../shared/document/templates')
+      const { topic, quarter, year } = session
+      // Someone else may have begun meanwhile.
+      if (!empty.isDestroyed && empty.state.doc.textContent === '') {
+        empty.chain().setContent(templateOf(paper, { topic, quarter, year })).focus('start').run()
+      }
+    },
+    [session, paper],
+  )
+  const isReading = !mayWrite && !mayComment && desk.saved.kind === 'reading'
+  const paperName = t(`paper.${paper}`)
+
+  return (
+    <div className="editor">
+      <EditorHead
+        session={session}
+        cellName={cell.name}
+        paper={paper}
+        saved={desk.saved}
+        people={people}
+        onSettings={may('planSessions') === true ? () => setSetting(true) : null}
+      />
+      <StageBar session={session} onChanged={() => void refresh()} />
+      <div className="editor-tools">
+        <DrawerButton
+          icon="menu"
+          label={t('editor.contents')}
+          isFor="contents"
+          onPress={() => setDrawer('contents')}
+        />
+        <PaperToolbar
+          editor={editor}
+          mayWrite={mayWrite}
+          mayComment={mayComment}
+          onComment={comment}
+        />
+        {/* In the tools' place, so that it is seen wherever the page is scrolled to. */}
+        <p className="editor-why" role="status">
+          {isReading &&
+            t(couldWrite ? 'editor.stopped' : 'editor.readOnlyHere', {
+              stage: t(`stage.${session.stage}`),
+            })}
+        </p>
+      </div>
+      <main className="editor-desk" ref={scroller} tabIndex={-1}>
+        <Drawer
+          name="contents"
+          label={t('editor.contents')}
+          isOpen={drawer === 'contents'}
+          onClose={close}
+        >
+          {editor && (
+            <Contents editor={editor} open={threads.open} scroller={scroller} onPick={close} />
+          )}
+          <PaperLinks session={session} shown={paper} mayReadLive={mayReadLive} />
+        </Drawer>
+        <div className="editor-paper">
+          <Banners
+            session={session}
+            paper={paper}
+            desk={desk}
+            mayReadLive={mayReadLive}
+            mayProject={may('project') === true}
+          />
+          {live ? (
+            <PaperEditor
+              key={live.doc.guid}
+              live={live}
+              mayWrite={mayWrite}
+              label={t('editor.textOf', { paper: paperName.toLocaleLowerCase('vi') })}
+              letterhead={ground && <Letterhead cell={cell} year={session.year} />}
+              onEditor={setEditor}
+              onThread={pick}
+              onTemplate={(empty) => void begin(empty)}
+            />
+          ) : (
+            desk.saved.kind !== 'refused' &&
+            mayReadLive && (
+              <div className="paper-page editor-opening" aria-busy="true">
+                <Waiting />
+              </div>
+            )
+          )}
+        </div>
+        {ground && mayReadLive && hasCome(paper, session.stage) && (
+          <Drawer
+            name="comments"
+            label={t('editor.panelTitle')}
+            isOpen={drawer === 'comments'}
+            onClose={close}
+          >
+            <CommentsPanel
+              editor={editor}
+              documentId={session.documents[paper]}
+              session={session}
+              ground={ground}
+              focusedThread={focused}
+              onFocus={pick}
+              onCompose={showComments}
+            />
+          </Drawer>
+        )}
+      </main>
+      {ground && mayReadLive && (
+        <DrawerButton
+          icon="comment"
+          label={t('editor.panel', { n: threads.open.size + threads.answered.size })}
+          isFor="comments"
+          onPress={() => setDrawer('comments')}
+        />
+      )}
+      {isSetting && (
+        <Suspense>
+          <Settings session={session} onClose={() => setSetting(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

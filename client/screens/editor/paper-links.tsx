@@ -1,0 +1,59 @@
+// The papers of the session and its frozen versions; what has not come yet cannot be opened.
+import { Link } from 'wouter'
+import type { SessionView } from '../../../shared/events'
+import { type Paper, papers } from '../../../shared/rights'
+import { type Stage, stagesFrom } from '../../../shared/stages'
+import { useWords } from '../../pieces/words/words'
+
+/** The stage from which each paper can be written. */
+export const firstStageOf = {
+  outline: 'outline',
+  draft: 'draft',
+  minutes: 'frozen',
+} as const satisfies Record<Paper, Stage>
+
+export const hasCome = (paper: Paper, stage: Stage): boolean =>
+  stagesFrom(firstStageOf[paper]).includes(stage)
+
+interface PaperLinksProps {
+  session: SessionView
+  shown: Paper
+  mayReadLive: boolean
+}
+
+export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
+  const { t } = useWords()
+  return (
+    <nav className="contents editor-papers" aria-label={t('editor.papers')}>
+      <h2 className="contents-title">{t('editor.papers')}</h2>
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper}>
+            {mayReadLive && hasCome(paper, session.stage) ? (
+              <Link
+                href={`/sessions/${session.id}/${paper}`}
+                className="contents-item"
+                aria-current={paper === shown ? 'page' : undefined}
+              >
+                {t(`paper.${paper}`)}
+              </Link>
+            ) : (
+              <span className="contents-item" aria-disabled="true">
+                {t(`paper.${paper}`)}
+                <span className="contents-note">{t('editor.notYet')}</span>
+              </span>
+            )}
+          </li>
+        ))}
+        {session.versions.map(({ id, number, stage }) => (
+          <li key={id}>
+            <Link href={`/versions/${id}`} className="contents-item">
+              {t('editor.version', { n: number })}
+              <span className="contents-note">{t(`stage.${stage}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
