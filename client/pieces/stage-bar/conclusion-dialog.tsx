@@ -1,0 +1,107 @@
+// The chair's conclusion, item by item; afterwards its answers and its tasks.
+import { useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import type { ConclusionItem } from '../../../shared/records/session'
+import { api, call } from '../../api'
+import { useRights } from '../live/standing'
+import { useMe } from '../me'
+import { useTroubleText } from '../trouble'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Notice } from '../ui/notice'
+import { toast } from '../ui/toast'
+import { useWords } from '../words/words'
+import { ConclusionItemFields } from './conclusion-item'
+import './record-dialogs.css'
+
+interface ConclusionDialogProps {
+  session: SessionView
+  onClose: () => void
+  onChanged: (session: SessionView) => void
+}
+
+/** Unique enough within one conclusion, without crypto, which plain http lacks. */
+const newItemId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
+
+const newItem = (kind: ConclusionItem['kind']): ConclusionItem => ({
+  id: newItemId(),
+  kind,
+  body: '',
+  answer: '',
+  responsible: null,
+  dueOn: null,
+})
+
+export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDialogProps) {
+  const { t } = useWords()
+  const say = useTroubleText()
+  const { person } = useMe()
+  const right = useRights(session, person)
+  const [items, setItems] = useState(session.conclusion)
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const mayConclude = right('conclude') === true
+  const may = {
+    body: mayConclude,
+    answer: session.stage === 'revising' && right('answer') === true,
+    task: mayConclude || right('assignTasks') === true,
+  }
+
+  const save = async () => {
+    if (items.some(({ body }) => body.trim() === '')) return setTrouble(t('stageBar.bodyNeeded'))
+    setBusy(true)
+    setTrouble(null)
+    try {
+      const param = { id: session.id }
+      const json = { conclusion: items }
+      onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
+      toast(t('stageBar.saved'), 'green')
+      onClose()
+    } catch (error) {
+      setTrouble(say(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('stageBar.conclusion')}
+      description={t('stageBar.conclusionIntro')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
+      <ol className="conclusion-list">
+        {items.map((item, index) => (
+          <ConclusionItemFields
+            key={item.id}
+            item={item}
+            number={index + 1}
+            may={may}
+            onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
+            onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
+          />
+        ))}
+      </ol>
+      {mayConclude && (
+        <div className="conclusion-add">
+          <Button onClick={() => setItems([...items, newItem('text')])}>
+            {t('stageBar.addText')}
+          </Button>
+          <Button onClick={() => setItems([...items, newItem('task')])}>
+            {t('stageBar.addTask')}
+          </Button>
+        </div>
+      )}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}

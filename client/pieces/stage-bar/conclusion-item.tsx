@@ -1,0 +1,100 @@
+// One item of the chair's conclusion: a change to the text, or a task.
+import type { ConclusionItem } from '../../../shared/records/session'
+import { usePeople } from '../people-names'
+import { Badge } from '../ui/badge'
+import { Button } from '../ui/button'
+import { Field, Select, TextArea, TextInput } from '../ui/field'
+import { useWords } from '../words/words'
+
+interface ConclusionItemProps {
+  item: ConclusionItem
+  number: number
+  /** Which parts of the item this person may fill in now. */
+  may: { readonly body: boolean; readonly answer: boolean; readonly task: boolean }
+  onChange: (item: ConclusionItem) => void
+  onRemove: () => void
+}
+
+export function ConclusionItemFields({
+  item,
+  number,
+  may,
+  onChange,
+  onRemove,
+}: ConclusionItemProps) {
+  const { t } = useWords()
+  const { people } = usePeople()
+  const isTask = item.kind === 'task'
+  return (
+    <li className="conclusion-item">
+      <div className="conclusion-item-head">
+        <strong>{t('stageBar.itemNumber', { number })}</strong>
+        <Badge tone={isTask ? 'blue' : 'gold'}>
+          {t(isTask ? 'stageBar.itemTask' : 'stageBar.itemText')}
+        </Badge>
+        {may.body && (
+          <Button
+            variant="quiet"
+            aria-label={t('stageBar.itemRemove', { number })}
+            onClick={onRemove}
+          >
+            ✕
+          </Button>
+        )}
+      </div>
+      {may.body ? (
+        <Field label={t('stageBar.itemBody')}>
+          <TextArea
+            rows={2}
+            maxLength={4000}
+            value={item.body}
+            onChange={(event) => onChange({ ...item, body: event.target.value })}
+          />
+        </Field>
+      ) : (
+        <p className="conclusion-body">{item.body}</p>
+      )}
+      {isTask && (
+        <div className="conclusion-task">
+          <Field label={t('stageBar.itemResponsible')}>
+            <Select
+              disabled={!may.task}
+              value={item.responsible ?? ''}
+              onChange={(event) => onChange({ ...item, responsible: event.target.value || null })}
+            >
+              <option value="">{t('stageBar.choosePerson')}</option>
+              {people
+                ?.filter(({ posts }) => posts.some((post) => post !== 'technician'))
+                .map(({ username, name }) => (
+                  <option key={username} value={username}>
+                    {name}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+          <Field label={t('stageBar.itemDueOn')}>
+            <TextInput
+              type="date"
+              disabled={!may.task}
+              value={item.dueOn ?? ''}
+              onChange={(event) => onChange({ ...item, dueOn: event.target.value || null })}
+            />
+          </Field>
+        </div>
+      )}
+      {!isTask && may.answer && (
+        <Field label={t('stageBar.itemAnswer')}>
+          <TextArea
+            rows={2}
+            maxLength={4000}
+            value={item.answer}
+            onChange={(event) => onChange({ ...item, answer: event.target.value })}
+          />
+        </Field>
+      )}
+      {!isTask && !may.answer && !may.body && (
+        <p className="conclusion-answer">{item.answer || t('stageBar.itemUnanswered')}</p>
+      )}
+    </li>
+  )
+}

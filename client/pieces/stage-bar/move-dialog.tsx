@@ -1,0 +1,109 @@
+// Says plainly what a move will do, asks for its reason, and does it.
+import { useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import { type MoveAct, movesWithReason } from '../../../shared/stages'
+import { api, call } from '../../api'
+import { usePeople } from '../people-names'
+import { useTroubleText } from '../trouble'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Field, TextArea } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { toast } from '../ui/toast'
+import { useWords } from '../words/words'
+import { isLoose, isUnabsorbed } from './offered'
+
+interface MoveDialogProps {
+  act: MoveAct
+  session: SessionView
+  passRequired: boolean
+  onClose: () => void
+  onChanged: (session: SessionView) => void
+}
+
+/** What stands in the way or should be known first. */
+function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean): string[] {
+  const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
+  const { openThreadCount, passed } = session
+  const asksForAnswers = act === 'freeze' || act === 'submit' || act === 'pass'
+  return [
+    ...(asksForAnswers && openThreadCount > 0
+      ? [t('stageBar.openComments', { count: openThreadCount })]
+      : []),
+    ...(act === 'freeze' && !passed && passRequired ? [t('stageBar.notPassedWarning')] : []),
+    ...(act === 'freeze' && passed
+      ? [t('stageBar.passedBy', { at: dateTime(passed.at), name: nameOf(passed.by) })]
+      : []),
+    ...(act === 'assign' && !session.seats.presenter ? [t('stageBar.needPresenter')] : []),
+    ...(act === 'open' && session.attendance.length === 0 ? [t('stageBar.needAttendance')] : []),
+    ...(act === 'close' && session.conclusion.length === 0 ? [t('stageBar.needConclusion')] : []),
+    ...(act === 'submit' && isUnabsorbed(session) ? [t('stageBar.needAnswers')] : []),
+    ...(act === 'archive' && isLoose(session) ? [t('stageBar.needTasks')] : []),
+  ]
+}
+
+export function MoveDialog({ act, session, passRequired, onClose, onChanged }: MoveDialogProps) {
+  const { t } = useWords()
+  const say = useTroubleText()
+  const warnings = useWarnings(act, session, passRequired)
+  const [reason, setReason] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const asksReason = movesWithReason.includes(act)
+  const latest = session.versions.at(-1)?.number ?? 0
+
+  const move = async () => {
+    if (asksReason && reason.trim() === '') return setTrouble(t('stageBar.reasonNeeded'))
+    setBusy(true)
+    setTrouble(null)
+    try {
+      const json = asksReason ? { act, reason: reason.trim() } : { act }
+      const moved = await call(api.sessions[':id'].moves.$post({ param: { id: session.id }, json }))
+      onChanged(moved)
+      toast(t('stageBar.moved', { act: t(`act.${act}`).toLocaleLowerCase('vi') }), 'green')
+      onClose()
+    } catch (error) {
+      setTrouble(say(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`act.${act}`)}
+      description={t(`moveEffect.${act}`, { number: latest + 1, latest })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void move()}>
+            {t(`act.${act}`)}
+          </Button>
+        </>
+      }
+    >
+      {warnings.length > 0 && (
+        <Notice
+          tone={act === 'freeze' && session.passed && warnings.length === 1 ? 'green' : 'gold'}
+        >
+          {warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </Notice>
+      )}
+      {asksReason && (
+        <Field label={t('stageBar.reason')} hint={t('stageBar.reasonHint')}>
+          <TextArea
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      )}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}

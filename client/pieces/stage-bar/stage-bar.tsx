@@ -1,0 +1,135 @@
+// Where a session stands, until when, whose turn it is, and what this person may do about it.
+import { useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import { stages } from '../../../shared/stages'
+import { isTurnOf, nextDeadline, turnOf } from '../../../shared/turn'
+import { standingIn } from '../live/standing'
+import { useMe } from '../me'
+import { useNow } from '../now'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Menu } from '../ui/menu'
+import { useWords } from '../words/words'
+import { AttendanceDialog } from './attendance-dialog'
+import { ConclusionDialog } from './conclusion-dialog'
+import { deadlineWords } from './deadline-words'
+import { HistoryPopover } from './history-popover'
+import { MoveDialog } from './move-dialog'
+import { type Action, offered } from './offered'
+import { StageSteps } from './stage-steps'
+import './stage-bar.css'
+
+interface StageBarProps {
+  session: SessionView
+  onChanged: (session: SessionView) => void
+}
+
+export function StageBar({ session, onChanged }: StageBarProps) {
+  const { t } = useWords()
+  const { person, cell } = useMe()
+  const now = useNow(15_000)
+  const [doing, setDoing] = useState<Action | null>(null)
+  const { passRequired } = cell.ruleSet
+  const standing = standingIn(session, person)
+  const { primary, isDue, others } = offered(session, standing, now, passRequired)
+  const nameOf = (action: Action) =>
+    action === 'attendance' || action === 'conclusion'
+      ? t(`stageBar.${action}`)
+      : t(`act.${action}`)
+  const close = () => setDoing(null)
+
+  return (
+    <section className="stage-bar" aria-label={t('stageBar.label')}>
+      <StageSteps stage={session.stage} />
+      <details className="stage-fold">
+        <summary>
+          <span className="stage-fold-now">{t(`stage.${session.stage}`)}</span>
+          <span className="stage-soft">
+            {t('stageBar.position', { number: stages.indexOf(session.stage) + 1 })}
+          </span>
+          <Icon name="chevron-down" />
+        </summary>
+        <StageSteps stage={session.stage} />
+      </details>
+      <TurnLines session={session} now={now} />
+      <div className="stage-bar-moves">
+        <HistoryPopover history={session.history} />
+        {others.length > 0 && (
+          <Menu
+            trigger={
+              <Button aria-label={t('stageBar.moreMoves')} title={t('stageBar.moreMoves')}>
+                <Icon name="more" />
+              </Button>
+            }
+            label={t('stageBar.moreMoves')}
+            items={others.map((action) => ({
+              label: nameOf(action),
+              onSelect: () => setDoing(action),
+            }))}
+          />
+        )}
+        {primary && (
+          <Button variant={isDue ? 'primary' : 'plain'} onClick={() => setDoing(primary)}>
+            {nameOf(primary)}…
+          </Button>
+        )}
+      </div>
+      {doing === 'attendance' && (
+        <AttendanceDialog session={session} onClose={close} onChanged={onChanged} />
+      )}
+      {doing === 'conclusion' && (
+        <ConclusionDialog session={session} onClose={close} onChanged={onChanged} />
+      )}
+      {doing !== null && doing !== 'attendance' && doing !== 'conclusion' && (
+        <MoveDialog
+          key={doing}
+          act={doing}
+          session={session}
+          passRequired={passRequired}
+          onClose={close}
+          onChanged={onChanged}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Whose turn it is, and until when. */
+function TurnLines({ session, now }: { session: SessionView; now: number }) {
+  const { t } = useWords()
+  const { person, cell } = useMe()
+  const turn = turnOf(session, now, cell.ruleSet.passRequired)
+  const isMine = isTurnOf(turn, standingIn(session, person))
+  const deadline = nextDeadline(session, now, cell.ruleSet)
+  const words = deadline && deadlineWords(deadline, now, t)
+  const { threadCount, openThreadCount } = session
+  const counts =
+    threadCount === 0
+      ? t('stageBar.noComments')
+      : t('stageBar.counts', { count: threadCount, answered: threadCount - openThreadCount })
+  return (
+    <div className="stage-turn" aria-live="polite">
+      <p className={isMine ? 'stage-turn-mine' : 'stage-turn-other'}>
+        {isMine ? (
+          <>
+            <span className="stage-turn-dot" aria-hidden="true" />
+            {t('stageBar.yourTurn')}: {t(`yourTurn.${turn.key}`)}
+          </>
+        ) : (
+          t(`turn.${turn.key}`)
+        )}
+      </p>
+      <p className="stage-soft">
+        {words ? (
+          <>
+            <span className={deadline?.isPast ? 'stage-late' : 'stage-until'}>{words.until}</span>
+            {' · '}
+            {words.left}
+          </>
+        ) : (
+          counts
+        )}
+      </p>
+    </div>
+  )
+}
