@@ -1,0 +1,116 @@
+// The card in which a new comment is written, beside the words it is about.
+import { useEffect, useRef, useState } from 'react'
+import type { ThreadView } from '../../../shared/records/thread'
+import { Refused } from '../../api'
+import { useTroubleText } from '../trouble'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { useWords } from '../words/words'
+import { type Anchor, type DraftInHand, hasWords } from './comment-draft'
+import { CommentForm } from './comment-form'
+
+/** The body of `POST …/threads`. */
+export interface NewComment extends Partial<Anchor> {
+  kind: ThreadView['kind']
+  body: string
+  replacement?: string
+}
+
+interface CommentComposerProps {
+  inHand: DraftInHand
+  /** The words selected in the text now. */
+  selected: () => Anchor | null
+  send: (comment: NewComment) => Promise<ThreadView>
+  onSent: (thread: ThreadView) => void
+}
+
+export function CommentComposer({ inHand, selected, send, onSent }: CommentComposerProps) {
+  const { t } = useWords()
+  const say = useTroubleText()
+  const { draft, change, clear } = inHand
+  const card = useRef<HTMLElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const { anchor, isLost } = draft
+  const quote = anchor?.quote ?? ''
+
+  // The words are chosen; what comes next is typing.
+  useEffect(() => {
+    const place = anchor?.quote
+    if (place === undefined && !card.current) return
+    card.current?.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true })
+  }, [anchor?.quote])
+
+  const post = async () => {
+    const body = draft.body.trim()
+    if (body === '' || isBusy) return
+    setBusy(true)
+    setTrouble(null)
+    const { kind, replacement } = draft
+    const isSuggestion = anchor !== null && replacement !== null && replacement !== quote
+    try {
+      const thread = await send({
+        ...anchor,
+        kind,
+        body,
+        ...(isSuggestion && { replacement: replacement.trim() }),
+      })
+      clear()
+      onSent(thread)
+    } catch (error) {
+      setBusy(false)
+      if (error instanceof Refused && error.code === 'quote-mismatch') change({ isLost: true })
+      else setTrouble(say(error))
+    }
+  }
+  const anchorAgain = () => {
+    const next = selected()
+    if (!next) return setTrouble(t('comments.nothingSelected'))
+    setTrouble(null)
+    change({ anchor: next, isLost: false })
+  }
+  const cancel = () => (hasWords(draft) ? change({ isOpen: false }) : clear())
+
+  return (
+    <section
+      ref={card}
+      className="comment-card is-focused comment-composer"
+      aria-label={t('comments.newComment')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        cancel()
+      }}
+    >
+      {anchor ? (
+        <blockquote className={`comment-quote ${isLost ? 'is-lost' : ''}`} title={quote}>
+          {quote}
+        </blockquote>
+      ) : (
+        <p className="comment-whole-label">{t('comments.startWhole')}</p>
+      )}
+      {isLost && (
+        <Notice tone="gold">
+          <p>{t('comments.reanchorNeeded')}</p>
+          <Button onMouseDown={(event) => event.preventDefault()} onClick={anchorAgain}>
+            {t('comments.reanchor')}
+          </Button>
+        </Notice>
+      )}
+      <CommentForm words={draft} quote={quote} onChange={change} onSend={() => void post()} />
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+      <div className="comment-buttons">
+        <Button
+          variant="primary"
+          busy={isBusy}
+          disabled={draft.body.trim() === '' || isLost}
+          title={t('comments.sendHint')}
+          onClick={() => void post()}
+        >
+          {t('comments.send')}
+        </Button>
+        <Button onClick={cancel}>{t('common.cancel')}</Button>
+      </div>
+    </section>
+  )
+}

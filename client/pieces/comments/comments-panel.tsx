@@ -1,0 +1,134 @@
+// The comments of a live paper, beside their words.
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { SessionView } from '../../../shared/events'
+import type { ThreadView } from '../../../shared/records/thread'
+import type { Round } from '../../../shared/rights'
+import { api, call } from '../../api'
+import { standingIn } from '../live/standing'
+import { useMe } from '../me'
+import { useNow } from '../now'
+import { Trouble } from '../trouble'
+import { Waiting } from '../ui/waiting'
+import { useChosenWords } from './chosen-words'
+import { CommentComposer, type NewComment } from './comment-composer'
+import { commentGate } from './gate'
+import { anchorOfSelection, rangeOfAnchor } from './live-anchor'
+import { reveal } from './reveal'
+import { SelectionBubble } from './selection-bubble'
+import { StartComment } from './start-comment'
+import { ThreadMargin } from './thread-margin'
+import { useCommentDraft } from './use-comment-draft'
+import { useThreads } from './use-threads'
+import './comments.css'
+import './thread-card.css'
+
+interface CommentsPanelProps {
+  /** Bound to the live paper; `null` while it opens. */
+  editor: Editor | null
+  session: SessionView
+  documentId: string
+  ground: Round
+  focusedThread: string | null
+  onFocus: (thread: string | null) => void
+  /** A comment was begun at selected words: show the panel where it is not in sight. */
+  onCompose?: () => void
+}
+
+const nothing = () => undefined
+
+export function CommentsPanel({
+  editor,
+  session,
+  documentId,
+  ground,
+  focusedThread,
+  onFocus,
+  onCompose = nothing,
+}: CommentsPanelProps) {
+  const { person } = useMe()
+  const now = useNow(10_000)
+  const { threads, error, merge, retry } = useThreads('document', documentId, session.id)
+  const inHand = useCommentDraft(editor, documentId)
+  const { draft, startComment } = inHand
+  const { anchor } = draft
+  const gate = commentGate(ground, session, standingIn(session, person), now)
+  const root = editor && !editor.isDestroyed ? editor.view.dom : null
+
+  const text = useMemo(
+    () =>
+      editor && {
+        root: editor.view.dom,
+        composerTop: () => {
+          const range = anchor && rangeOfAnchor(editor, anchor)
+          return range ? editor.view.coordsAtPos(range.from).top : null
+        },
+        onChange: (tell: () => void) => {
+          editor.on('transaction', tell)
+          return () => editor.off('transaction', tell)
+        },
+      },
+    [editor, anchor],
+  )
+  const chosen = useCallback(() => {
+    const range = editor && anchor && rangeOfAnchor(editor, anchor)
+    if (!range) return null
+    const words = document.createRange()
+    const [from, to] = [editor.view.domAtPos(range.from), editor.view.domAtPos(range.to)]
+    words.setStart(from.node, from.offset)
+    words.setEnd(to.node, to.offset)
+    return words
+  }, [editor, anchor])
+  useChosenWords(chosen, draft.isOpen)
+  useEffect(() => {
+    if (root && focusedThread) reveal(root, focusedThread)
+  }, [root, focusedThread])
+
+  const send = (json: NewComment) => postThread(documentId, json)
+  return (
+    <div className="comments">
+      {gate.isOpen && (
+        <SelectionBubble
+          root={root}
+          onStart={() => {
+            startComment()
+            onCompose()
+          }}
+        />
+      )}
+      {threads ? (
+        <ThreadMargin
+          threads={threads}
+          session={session}
+          now={now}
+          text={text}
+          focused={focusedThread}
+          onFocus={onFocus}
+          onThread={merge}
+          composer={
+            draft.isOpen && (
+              <CommentComposer
+                inHand={inHand}
+                selected={() => editor && anchorOfSelection(editor)}
+                send={send}
+                onSent={(thread) => {
+                  merge(thread)
+                  onFocus(thread.id)
+                }}
+              />
+            )
+          }
+        >
+          <StartComment gate={gate} inHand={inHand} onStart={startComment} />
+        </ThreadMargin>
+      ) : error ? (
+        <Trouble error={error} retry={retry} />
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  )
+}
+
+const postThread = (id: string, json: NewComment) =>
+  call<ThreadView>(api.documents[':id'].threads.$post({ param: { id }, json }))

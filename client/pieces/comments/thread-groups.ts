@@ -1,0 +1,48 @@
+// Threads sorted for the margin: those with words, about the whole paper, and those whose words are gone.
+import type { ThreadView } from '../../../shared/records/thread'
+
+export const filters = ['all', 'open', 'mine'] as const
+export type Filter = (typeof filters)[number]
+
+export interface ThreadGroups {
+  readonly standing: readonly ThreadView[]
+  readonly whole: readonly ThreadView[]
+  readonly detached: readonly ThreadView[]
+}
+
+export const passes = ({ state, author }: ThreadView, filter: Filter, me: string): boolean =>
+  state !== 'withdrawn' &&
+  (filter === 'all' || (filter === 'open' ? state === 'open' : author === me))
+
+/**
+ * `found`: threads in the order of their words, `null` while the text is not on the page.
+ * The server says which are detached; a mark seen on the page overrules it, since text comes first.
+ */
+export function groupThreads(
+  threads: readonly ThreadView[],
+  found: readonly string[] | null,
+): ThreadGroups {
+  const order = new Map(found?.map((id, index) => [id, index]))
+  const isWhole = ({ quote }: ThreadView) => quote === ''
+  const isGone = ({ id, detached }: ThreadView) => detached && !order.has(id)
+  const last = order.size
+  const at = ({ id }: ThreadView) => order.get(id) ?? last
+  return {
+    standing: threads
+      .filter((one) => !isWhole(one) && !isGone(one))
+      .sort((a, b) => at(a) - at(b) || a.createdAt.localeCompare(b.createdAt)),
+    whole: threads.filter(isWhole),
+    detached: threads.filter((one) => !isWhole(one) && isGone(one)),
+  }
+}
+
+/** The list with a thread put in or replaced; one that comes late does not undo a newer state. */
+export function withThread(threads: readonly ThreadView[], next: ThreadView): ThreadView[] {
+  const at = threads.findIndex(({ id }) => id === next.id)
+  if (at < 0) return [...threads, next]
+  const known = threads[at]
+  const isOlder =
+    known !== undefined &&
+    (known.answers.length > next.answers.length || known.replies.length > next.replies.length)
+  return isOlder ? [...threads] : threads.with(at, next)
+}

@@ -1,0 +1,50 @@
+// Cards in the margin: beside their words, none over another, the one in hand exactly.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CardSize, places } from '../../client/pieces/comments/places'
+
+const card = (id: string, want: number | null, height = 100): CardSize => ({ id, want, height })
+const tops = (cards: CardSize[], focused: string | null) =>
+  cards.map(({ id }) => places(cards, focused).get(id))
+
+describe('places of cards', () => {
+  it('are those of the words where there is room', () => {
+    expect(tops([card('a', 0), card('b', 300)], null)).toEqual([0, 300])
+  })
+
+  it('are pushed down where words stand close', () => {
+    expect(tops([card('a', 0), card('b', 20), card('c', 30)], null)).toEqual([0, 112, 224])
+  })
+
+  it('bring the card in hand to its words, others give way', () => {
+    expect(tops([card('a', 0), card('b', 20), card('c', 30)], 'b')).toEqual([-92, 20, 132])
+  })
+
+  it('put cards without words after the others', () => {
+    expect(tops([card('a', 50), card('b', null)], null)).toEqual([50, 162])
+  })
+
+  it('never overlap, and the one in hand is exact', () => {
+    const some = fc.array(
+      fc.record({ want: fc.nat(2000), height: fc.integer({ min: 1, max: 400 }) }),
+      {
+        minLength: 1,
+        maxLength: 20,
+      },
+    )
+    fc.assert(
+      fc.property(some, fc.nat(19), (given, at) => {
+        const cards = given
+          .sort((a, b) => a.want - b.want)
+          .map(({ want, height }, index) => card(String(index), want, height))
+        const focused = cards[at % cards.length]
+        const found = places(cards, focused?.id ?? null)
+        expect(found.get(focused?.id ?? '')).toBe(focused?.want)
+        for (let i = 1; i < cards.length; i++) {
+          const above = (found.get(String(i - 1)) ?? 0) + (cards[i - 1]?.height ?? 0)
+          expect(found.get(String(i))).toBeGreaterThanOrEqual(above + 12)
+        }
+      }),
+    )
+  })
+})
