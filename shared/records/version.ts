@@ -15,7 +15,3 @@ export const version = z.object({
   frozenBy: z.string(),
 })
 export type Version = z.infer<typeof version>
-
-/** The first eight hex digits in two groups, as the projector shows them: `7F3A·91C2`. */
-export const shortDigest = (sha256: string): string =>
-  `${sha256.slice(0, 4)}·${sha256.slice(4, 8)}`.toUpperCase()

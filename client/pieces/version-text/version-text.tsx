@@ -1,0 +1,42 @@
+// A frozen version's text, read-only and light: canonical JSON drawn as the paper is printed.
+import '@fontsource/tinos/latin-400.css'
+import '@fontsource/tinos/latin-400-italic.css'
+import '@fontsource/tinos/latin-700.css'
+import '@fontsource/tinos/latin-700-italic.css'
+import '@fontsource/tinos/vietnamese-400.css'
+import '@fontsource/tinos/vietnamese-400-italic.css'
+import '@fontsource/tinos/vietnamese-700.css'
+import '@fontsource/tinos/vietnamese-700-italic.css'
+import { memo, type Ref } from 'react'
+import type { PaperNode } from '../../../shared/document/outline'
+import { type Highlight, PaperBlocks } from './paper-blocks'
+import './version-text.css'
+
+interface VersionTextProps {
+  content: PaperNode
+  focusedParagraph?: number | null
+  /** Words of comments; they bear `data-thread`. */
+  highlights?: readonly Highlight[]
+  ref?: Ref<HTMLDivElement>
+}
+
+const none: readonly Highlight[] = []
+
+/** Every run of text bears `data-pos`, its ProseMirror position: see selected-words.ts. */
+export const VersionText = memo(function VersionText({
+  content,
+  focusedParagraph = null,
+  highlights = none,
+  ref,
+}: VersionTextProps) {
+  return (
+    <div ref={ref} className="version-text" lang="vi">
+      <PaperBlocks
+        blocks={content.content ?? []}
+        start={0}
+        focusedParagraph={focusedParagraph}
+        highlights={highlights}
+      />
+    </div>
+  )
+})

@@ -1,0 +1,40 @@
+// One slide: the section's title and as many of its units as fit.
+import { PaperBlocks } from '../../pieces/version-text/paper-blocks'
+import { useWords } from '../../pieces/words/words'
+import type { Unit } from './deck'
+
+interface SlideViewProps {
+  title: string
+  units: readonly Unit[]
+  /** Not the section's first page. */
+  isContinued?: boolean
+  shift?: number
+  paragraph?: number | null
+}
+
+export function SlideView({
+  title,
+  units,
+  isContinued = false,
+  shift = 0,
+  paragraph = null,
+}: SlideViewProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <h1 className="projector-title">
+        {title} {isContinued && <small>{t('projector.continued')}</small>}
+      </h1>
+      <div className={`projector-clip ${paragraph === null ? '' : 'has-focus'}`}>
+        <div style={shift > 0 ? { transform: `translateY(-${shift}px)` } : undefined}>
+          {units.map(({ node }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: units of a frozen text never move
+            <div key={index} className="projector-unit">
+              <PaperBlocks blocks={[node]} start={0} focusedParagraph={paragraph} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+// Reading a frozen version, on a phone as at a desk, with the comments on it.
+import { useCallback, useEffect, useState } from 'react'
+import { canReadLive } from '../../../shared/rights'
+import { useThreads } from '../../pieces/comments/use-threads'
+import { useSession } from '../../pieces/live/session-live'
+import { standingIn } from '../../pieces/live/standing'
+import { useMe } from '../../pieces/me'
+import { Trouble } from '../../pieces/trouble'
+import { Icon } from '../../pieces/ui/icon'
+import { LinkButton } from '../../pieces/ui/link-button'
+import { TopBar } from '../../pieces/ui/top-bar'
+import { Waiting } from '../../pieces/ui/waiting'
+import { type ReadVersion, useVersion } from '../../pieces/version-text/use-version'
+import { VersionText } from '../../pieces/version-text/version-text'
+import { useWords } from '../../pieces/words/words'
+import { useHighlights, useThreadClicks, VersionComments } from './version-comments'
+import { VersionHead } from './version-head'
+import './version-page.css'
+
+export function VersionPage({ versionId }: { versionId: string }) {
+  const { version, error, retry } = useVersion(versionId)
+  if (version) return <Reading key={version.id} version={version} />
+  return (
+    <main className="version-alone">
+      {error ? <Trouble error={error} retry={retry} /> : <Waiting />}
+    </main>
+  )
+}
+
+function Reading({ version }: { version: ReadVersion }) {
+  const { t } = useWords()
+  const { person } = useMe()
+  const { session, error, refresh } = useSession(version.sessionId)
+  const {
+    threads,
+    error: threadError,
+    merge,
+    retry,
+  } = useThreads('version', version.id, version.sessionId)
+  const [root, setRoot] = useState<HTMLDivElement | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [follows, setFollows] = useState(true)
+  const highlights = useHighlights(threads, focused)
+  const pick = useCallback((thread: string) => {
+    setFocused(thread)
+    setOpen(true)
+  }, [])
+  useThreadClicks(root, pick)
+  const projection = session?.projection
+  const isLive = projection?.version === version.id
+  const shown = isLive && follows ? projection.paragraph : null
+  useEffect(() => {
+    if (!root || shown === null) return
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    root
+      .querySelector(`#p${shown}`)
+      ?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+  }, [root, shown])
+
+  if (!session) {
+    return (
+      <main className="version-alone">
+        {error ? <Trouble error={error} retry={() => void refresh()} /> : <Waiting />}
+      </main>
+    )
+  }
+  const where = { stage: session.stage, windows: session.windows, now: Date.now() }
+  const mayReadLive = canReadLive(standingIn(session, person), where)
+  return (
+    <div className="version">
+      <TopBar
+        left={
+          <LinkButton
+            variant="quiet"
+            href={mayReadLive ? `/sessions/${session.id}` : '/'}
+            aria-label={t(mayReadLive ? 'projector.toSession' : 'common.backToPlan')}
+          >
+            <Icon name="chevron-left" />
+            <span className="version-wide">
+              {t(mayReadLive ? 'projector.toSession' : 'common.backToPlan')}
+            </span>
+          </LinkButton>
+        }
+        middle={
+          <strong className="version-bar-title">
+            {t('projector.version', { number: version.number })}
+          </strong>
+        }
+        right={
+          <>
+            {isLive && (
+              <button
+                type="button"
+                className="version-follow"
+                aria-pressed={follows}
+                onClick={() => setFollows(!follows)}
+              >
+                <span className="version-follow-dot" aria-hidden="true" />
+                {t(follows ? 'projector.following' : 'projector.follow')}
+              </button>
+            )}
+            <LinkButton className="version-wide" href={`/sessions/${session.id}/project`}>
+              {t('projector.toProjector')}
+            </LinkButton>
+          </>
+        }
+      />
+      <main className="version-desk">
+        <article className="version-page" aria-label={t('projector.text')}>
+          <VersionHead version={version} session={session} />
+          <VersionText
+            ref={setRoot}
+            content={version.content}
+            focusedParagraph={shown}
+            highlights={highlights}
+          />
+        </article>
+        {isOpen && (
+          <div className="version-veil" aria-hidden="true" onClick={() => setOpen(false)} />
+        )}
+        <aside
+          className={`version-side ${isOpen ? 'is-open' : ''}`}
+          aria-label={t('comments.label')}
+        >
+          <button
+            type="button"
+            className="version-side-close"
+            aria-label={t('common.close')}
+            onClick={() => setOpen(false)}
+          >
+            <Icon name="close" />
+          </button>
+          <VersionComments
+            versionId={version.id}
+            session={session}
+            content={version.content}
+            root={root}
+            threads={threads}
+            error={threadError}
+            focused={focused}
+            onFocus={setFocused}
+            onThread={merge}
+            retry={retry}
+            onCompose={() => setOpen(true)}
+          />
+        </aside>
+      </main>
+      <button type="button" className="version-open" onClick={() => setOpen(true)}>
+        <Icon name="comment" />
+        {t('projector.commentsButton', { count: threads?.length ?? 0 })}
+      </button>
+    </div>
+  )
+}
