@@ -25,6 +25,9 @@ const mostNewClients = 256
 /** Deleted letters in one update of which nothing but their number is left. */
 const mostCollected = 1_000_000
 
+/** Deletions in one update that may cut text: Yjs takes seconds for hundreds of thousands. */
+const mostCuts = 30_000
+
 /**
  * What passes can be applied without an exception and without leaving anything pending, and every
  * node, attribute and mark in it is one of the schema. `Y.applyUpdate` may be followed by a cleaning
@@ -86,10 +89,14 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
   if (isGap) throw new Fail('gap', 'earlier structs are missing')
   const placing = new Placing(doc, sections)
   placing.placeAll()
+  let cuts = 0
   for (let i = 0; i < deletions.length; i += 3) {
     const [client, clock, end] = deletions.slice(i, i + 3) as [number, number, number]
     if (end > placing.stateOf(client)) throw new Fail('gap', 'a deletion of what is not known')
     if (isEmpty && hasLive(doc, client, clock, end)) isEmpty = false
+    if (deletions.length > 3 * mostCuts && placing.isLive({ client, clock }) && ++cuts > mostCuts) {
+      throw new Fail('forbidden', 'too many deletions at once')
+    }
   }
   return { ok: true, newClients, isEmpty }
 }

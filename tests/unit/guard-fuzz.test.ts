@@ -148,10 +148,12 @@ function bombard(
   const textOf = (doc: Y.Doc) => doc.getXmlFragment('default').toJSON()
   const [one, other] = [replicaOf([state]), replicaOf([state])]
   for (const replica of [replicaOf(log), one, other]) expect(pendingLeft(replica)).toBe(false)
-  expect(textOf(replicaOf(log))).toBe(textOf(room))
   expect(textOf(one)).toBe(textOf(other))
-  // Made-up neighbours may stand in another order to who loads the whole state: see `#order`.
-  if (form === 'mutated') expect(textOf(one)).toBe(textOf(room))
+  // Made-up neighbours may stand in another order after a reload: see `#order` in placing.ts.
+  if (form === 'mutated') {
+    expect(textOf(one)).toBe(textOf(room))
+    expect(textOf(replicaOf(log))).toBe(textOf(room))
+  }
   checkNodes(room)
 }
 

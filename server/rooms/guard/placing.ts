@@ -123,6 +123,12 @@ export class Placing {
     return structs[Y.findIndexSS(structs, id.clock)] as Stored
   }
 
+  /** True where a deletion beginning here may have to cut what is still text. */
+  isLive(id: Id): boolean {
+    const thing = this.#find(id)
+    return isStored(thing) ? !thing.deleted : thing.kind !== 'gc' && thing.kind !== 'deleted'
+  }
+
   #find(id: Id): Stored | Struct {
     const section = this.#sections.get(id.client)
     if (!section || id.clock < section.known) return this.#stored(id)
@@ -228,7 +234,9 @@ export class Placing {
   /**
    * The left neighbour must stand before the right one, else replicas that integrate in another
    * order show another text. Neighbours within the update stand for those of the document around
-   * them; the order of an update's own structs among themselves is not looked at.
+   * them. That they were next to each other when the struct was made cannot be known (undo puts
+   * words back with others between), so a writer who makes up neighbours can still give their own
+   * letters another place in memory than after a reload: a freeze goes by the log.
    */
   #order(struct: Struct, left: Stored | Struct | null, next: Stored | Struct | null): void {
     if (left instanceof Y.Item) {

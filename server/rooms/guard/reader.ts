@@ -18,6 +18,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export class Reader {
   readonly #bytes: Uint8Array
+  /** Keys of comment marks found right so far, with their threads. */
+  readonly commentKeys = new Map<string, string>()
   #at = 0
 
   constructor(bytes: Uint8Array) {

@@ -1,7 +1,7 @@
 // One struct of an update, decoded and checked as far as it can be without the document.
 import type * as Y from 'yjs'
 import { clockLimit, Fail, type Reader } from './reader'
-import { isFormatAllowed, isNodeName } from './values'
+import { isFormatAllowed, isKeyOfValue, isNodeName } from './values'
 
 export interface Id {
   readonly client: number
@@ -132,5 +132,6 @@ function readFormat(reader: Reader): void {
   } catch {
     throw new Fail('malformed', 'the value of a mark is not JSON')
   }
-  if (!isFormatAllowed(key, value)) throw new Fail('forbidden', 'a mark that the schema refuses')
+  if (!isFormatAllowed(key, value) || !isKeyOfValue(key, value, reader.commentKeys))
+    throw new Fail('forbidden', 'a mark that the schema refuses')
 }
