@@ -65,6 +65,8 @@ export function openDoors(server: Server, services: Services): WebSocketServer {
     const who = await personOf(services.records, secret, services.clock())
     const documentId = decodeURIComponent(id)
     sockets.handleUpgrade(request, stream, head, (socket) => {
+      // Also before anybody is let in: an unheard error would end the process.
+      socket.on('error', () => socket.terminate())
       const entering = who
         ? door(services, { socket, stream }, documentId, url.searchParams, who)
         : Promise.resolve('not-signed-in' as const)

@@ -147,7 +147,11 @@ export class Connection implements Peer {
   #left(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
-    if (this.#resume) clearTimeout(this.#resume)
+    if (this.#resume) {
+      clearTimeout(this.#resume)
+      // Paused, it would never hear its close answered.
+      this.#socket.resume()
+    }
     this.#room.leave(this)
   }
 

@@ -226,7 +226,7 @@ export class Hub {
     if (mine.length >= this.#settings.maxConnectionsPerPerson) return 'too-many-connections'
     // Frames sent while the room loads wait in the socket.
     socket.pause()
-    return this.use(document.id, async (room) => {
+    const entering = this.use(document.id, async (room) => {
       const session = await this.#records.get('sessions', document.sessionId)
       if (!session || session.cellId !== person.cellId) return 'not-yours'
       const access = paperAccess(document.paper, person, session, this.#clock())
@@ -236,9 +236,10 @@ export class Hub {
       this.#joined.set(connection, { connection, document })
       socket.once('close', () => this.#joined.delete(connection))
       connection.start()
-      socket.resume()
       return null
     })
+    // A refused socket reads on too, or it would never hear its close answered.
+    return entering.finally(() => socket.resume())
   }
 
   /** Decides again what every socket of a session may do; called after its record changed. */
