@@ -9,7 +9,7 @@ import { Connection, type ConnectionLimits, type Line, type Occupant } from './c
 import { Journal } from './journal'
 import { LiveSockets } from './live-sockets'
 import { reconcile } from './marks'
-import { Room, rebuild } from './room'
+import { loggedText, Room, rebuild, textOf } from './room'
 
 /** A log longer than this is compacted when its room empties, */
 const compactAfter = 200
@@ -100,11 +100,16 @@ export class Hub {
   still<T>(documentId: string, work: (logged: Logged) => Promise<T>): Promise<T> {
     return this.use(documentId, async (room) => {
       await room.seal()
+      let hasParted = false
       try {
         room.journal.enter(await this.#store.log.fence(documentId))
-        return await work(await this.#store.log.read(documentId))
+        const logged = await this.#store.log.read(documentId)
+        // A hand-made update can make two orders of arrival read differently: the log decides.
+        hasParted = JSON.stringify(loggedText(logged)) !== JSON.stringify(textOf(room.doc))
+        return await work(logged)
       } finally {
         room.unseal()
+        if (hasParted) this.#lost(documentId, new Error('memory and log differ'))
       }
     })
   }
@@ -148,7 +153,7 @@ export class Hub {
     return room
   }
 
-  /** The log refused a write: memory may hold more than the disk, so the room starts anew. */
+  /** Memory is not what the log holds: its sockets come again, and the room starts anew. */
   #lost(documentId: string, error: unknown): void {
     logError('journal', error, { documentId })
     for (const { connection, document } of this.#joined.values()) {

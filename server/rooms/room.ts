@@ -153,7 +153,10 @@ export class Room {
   #ownerFor(clientId: number, personId: string, isMending: boolean): string | undefined {
     const owner = this.#owners.get(clientId)
     if (isMending && owner !== serverOwner) return personId
-    return owner ?? (this.#ownerless.has(clientId) ? personId : undefined)
+    if (owner !== undefined) return owner
+    // An ID seen in someone's caret is that person's before they have written a word.
+    const holder = this.presence.connectionOf(clientId)?.occupant.person.id
+    return holder ?? (this.#ownerless.has(clientId) ? personId : undefined)
   }
 
   #claim(update: Uint8Array, newClients: readonly number[], personId: string) {
