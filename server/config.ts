@@ -13,7 +13,7 @@ const environment = z.object({
   ROOM_IDLE_MS: whole(30_000),
   /** Sockets of one person, all documents together. */
   MAX_CONNECTIONS_PER_PERSON: whole(120),
-  /** Sync frames a second from one socket, and how many may come at once. */
+  /** Frames a second from one socket that carry no update: carets, questions. */
   MAX_FRAMES_PER_SECOND: whole(500),
   MAX_BYTES_PER_SECOND: whole(2 * 1024 * 1024),
   /** One frame; more closes the socket with 1009. */

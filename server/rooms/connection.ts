@@ -1,6 +1,7 @@
 // One socket on one paper: its frames in, its frames out, its right to write.
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { isWritingFrame } from '../../shared/protocol'
 import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
 import type { PaperAccess } from '../auth/access'
@@ -30,6 +31,8 @@ export interface Occupant {
   readonly color: string
 }
 
+/** Milliseconds of work for one socket before the others get their turn. */
+const shareOfTurnMs = 20
 /** Gap frames tolerated between asking for step 2 and its arrival. */
 const gapsBorne = 200
 /** Asking for the state is dear to answer: so many at once, then one every two seconds. */
@@ -57,6 +60,7 @@ export class Connection implements Peer {
   #stateTokens = stateRequestsAtOnce
   #stateAskedAt = 0
   #resume: NodeJS.Timeout | null = null
+  #spentMs = 0
   /** False from a ping until its pong. */
   isAlive = true
 
@@ -158,20 +162,41 @@ export class Connection implements Peer {
   #heard(data: Buffer, isBinary: boolean): void {
     if (!this.#isOpen) return
     if (!isBinary) return this.refuse('bad-update')
-    this.#pace(data.length)
+    this.#pace(data)
+    const begun = performance.now()
     this.#room.whenUnsealed(() => this.#take(data))
+    this.#yieldAfter(performance.now() - begun)
   }
 
-  /** Reading stops while the allowance is overdrawn: the peer waits, nothing is dropped. */
-  #pace(bytes: number): void {
+  /**
+   * Reading stops while an allowance is overdrawn: the peer waits, nothing is dropped. Writing
+   * frames are bounded by their bytes and by the time they take, the others by their number too.
+   */
+  #pace(data: Buffer): void {
     const now = this.#clock()
-    const wait = Math.max(this.#frames.take(1, now), this.#bytes.take(bytes, now))
+    const wait = Math.max(
+      isWritingFrame(data) ? 0 : this.#frames.take(1, now),
+      this.#bytes.take(data.length, now),
+    )
     if (wait === 0 || this.#resume) return
     this.#socket.pause()
     this.#resume = setTimeout(() => {
       this.#resume = null
       this.#socket.resume()
     }, wait)
+  }
+
+  /** A socket that has used up its share of this turn of the event loop lets the others have theirs. */
+  #yieldAfter(spentMs: number): void {
+    if (this.#spentMs === 0) {
+      setImmediate(() => {
+        if (this.#spentMs > shareOfTurnMs && !this.#resume) this.#socket.resume()
+        this.#spentMs = 0
+      })
+    }
+    const before = this.#spentMs
+    this.#spentMs += spentMs
+    if (before <= shareOfTurnMs && this.#spentMs > shareOfTurnMs) this.#socket.pause()
   }
 
   #take(data: Buffer): void {
