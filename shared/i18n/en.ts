@@ -4,7 +4,7 @@ import * as shared from './en/common'
 import { editor } from './en/editor'
 import { login } from './en/login'
 import { people } from './en/people'
-import { plan } from './en/plan'
+import * as plan from './en/plan'
 import { projector } from './en/projector'
 import { refusal } from './en/refusal'
 import * as stageBar from './en/stage-bar'
@@ -12,8 +12,8 @@ import * as stageBar from './en/stage-bar'
 export const en = {
   ...shared,
   ...stageBar,
+  ...plan,
   login,
-  plan,
   people,
   editor,
   comments,

@@ -4,7 +4,7 @@ import * as shared from './vi/common'
 import { editor } from './vi/editor'
 import { login } from './vi/login'
 import { people } from './vi/people'
-import { plan } from './vi/plan'
+import * as plan from './vi/plan'
 import { projector } from './vi/projector'
 import { refusal } from './vi/refusal'
 import * as stageBar from './vi/stage-bar'
@@ -12,8 +12,8 @@ import * as stageBar from './vi/stage-bar'
 export const vi = {
   ...shared,
   ...stageBar,
+  ...plan,
   login,
-  plan,
   people,
   editor,
   comments,

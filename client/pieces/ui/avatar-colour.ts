@@ -12,7 +12,7 @@ const colours = [
   '#5a4636',
 ] as const
 
-/** `id` is the username: the colour is the same on every screen and every day. */
+/** `id` is the person’s, not the username: the server colours carets by it. */
 export function colourOf(id: string): string {
   let sum = 0
   for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003

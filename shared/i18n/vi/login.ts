@@ -1,2 +1,51 @@
-// Đăng nhập, lập chi bộ, nhận lời mời.
-export const login = {} as const
+// Đăng nhập, lập chi bộ, nhận lời mời, tài khoản của mình.
+export const login = {
+  title: 'Đăng nhập',
+  username: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  showPassword: 'Hiện mật khẩu',
+  signIn: 'Đăng nhập',
+  forgot: 'Quên mật khẩu? Hãy xin bí thư hoặc kỹ thuật viên một đường dẫn mới.',
+  usernameNeeded: 'Hãy nhập tên đăng nhập.',
+  passwordNeeded: 'Hãy nhập mật khẩu.',
+  setUpTitle: 'Lập chi bộ',
+  setUpIntro:
+    'Máy chủ này chưa có chi bộ nào. Người điền trang này trở thành bí thư, sau đó mời các đồng chí khác.',
+  cellPart: 'Chi bộ',
+  cellName: 'Tên chi bộ',
+  cellNameExample: 'Chi bộ Trường THCS Sông Mây',
+  cellNameNeeded: 'Hãy nhập tên chi bộ.',
+  parentName: 'Đảng bộ cấp trên',
+  parentNameExample: 'Đảng bộ xã Hòa Phú',
+  place: 'Địa danh',
+  placeHint: 'Ghi trước ngày tháng trên văn bản, ví dụ: Hòa Phú.',
+  accountPart: 'Tài khoản của bí thư',
+  name: 'Họ và tên',
+  nameNeeded: 'Hãy nhập họ và tên.',
+  usernameHint: 'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.',
+  usernameWrong: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối.',
+  setUp: 'Lập chi bộ và vào chương trình',
+  joinTitle: 'Chào đồng chí {name}',
+  joinIntro: '{cell} mời đồng chí vào Bàn thảo. Hãy đặt mật khẩu riêng để bắt đầu.',
+  yourUsername: 'Tên đăng nhập của đồng chí là',
+  rememberUsername: 'Hãy nhớ tên này để đăng nhập những lần sau.',
+  newPassword: 'Mật khẩu mới',
+  newPasswordHint: 'Ít nhất {count} ký tự. Một câu ngắn dễ nhớ thì tốt hơn một từ khó.',
+  newPasswordAgain: 'Nhập lại mật khẩu',
+  passwordShort: 'Mật khẩu cần ít nhất {count} ký tự.',
+  passwordsDiffer: 'Hai lần nhập chưa giống nhau.',
+  join: 'Đặt mật khẩu và vào chương trình',
+  deadLinkTitle: 'Đường dẫn không còn dùng được',
+  deadSetUp:
+    'Đường dẫn lập chi bộ chỉ dùng được một lần. Nếu chi bộ đã được lập, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ để có đường dẫn mới.',
+  deadJoin:
+    'Mỗi đường dẫn chỉ dùng được một lần, trong 14 ngày. Nếu đã đặt mật khẩu, hãy đăng nhập; nếu chưa, hãy xin bí thư hoặc kỹ thuật viên một đường dẫn mới.',
+  toSignIn: 'Tới trang đăng nhập',
+  account: 'Tài khoản',
+  guest: 'Đại biểu cấp trên',
+  unsentTitle: 'Còn nội dung chưa gửi lên máy chủ',
+  unsentBody:
+    'Máy này đang giữ những chỗ bạn đã viết mà máy chủ chưa nhận. Đăng xuất sẽ xóa chúng khỏi máy. Hãy mở lại văn bản khi có mạng để gửi hoặc sao chép ra trước.',
+  stay: 'Ở lại',
+  signOutAnyway: 'Bỏ nội dung đó và đăng xuất',
+} as const
