@@ -30,6 +30,8 @@ import {
 /** A browser whose database hangs or is forbidden goes on without a copy. */
 const copyWithinMs = 2000
 const disposeAfterMs = 2000
+/** The browser's database has surely taken a change that is older than this. */
+const copiedWithinMs = 250
 
 /** Shown beside the caret; the server writes the same into every state it passes on. */
 export interface PresentUser {
@@ -65,6 +67,7 @@ export class LiveDocument {
   #isMarked: boolean
   #isClosed = false
   #attempt = 0
+  #changedAt = 0
   #retry: number | undefined
 
   constructor(options: LiveDocumentOptions) {
@@ -103,6 +106,7 @@ export class LiveDocument {
       ? new IndexeddbPersistence(databaseName(personId, documentId), this.doc)
       : null
     window.addEventListener('online', this.#now)
+    window.addEventListener('beforeunload', this.#leaving)
     void this.#start()
   }
 
@@ -134,6 +138,7 @@ export class LiveDocument {
     this.#isClosed = true
     window.clearTimeout(this.#retry)
     window.removeEventListener('online', this.#now)
+    window.removeEventListener('beforeunload', this.#leaving)
     this.held.drop()
     this.provider.destroy()
     await this.#copy?.destroy().catch((cause) => console.warn('indexeddb', cause))
@@ -163,7 +168,14 @@ export class LiveDocument {
     if (origin === this.provider) return
     // The copy is read before the wire opens; what it brings later counts as a change.
     if (origin === this.#copy && !this.provider.shouldConnect) return
+    this.#changedAt = Date.now()
     this.#note({ type: 'changed' })
+  }
+
+  /** Asks before leaving only when leaving would lose something. */
+  readonly #leaving = (event: BeforeUnloadEvent) => {
+    const isCopied = this.#copy?.db && Date.now() - this.#changedAt > copiedWithinMs
+    if (this.pending > 0 && !isCopied) event.preventDefault()
   }
 
   #note(event: LedgerEvent): void {

@@ -12,7 +12,7 @@ import {
   yUndoPlugin,
   yUndoPluginKey,
 } from 'y-prosemirror'
-import { UndoManager } from 'yjs'
+import { type Transaction, UndoManager, XmlElement, type XmlFragment } from 'yjs'
 import type { LiveDocument } from '../live/live-document'
 import { caretBuilder, selectionOf } from './carets'
 
@@ -62,11 +62,24 @@ class LastingUndoManager extends UndoManager {
   }
 }
 
+/** An editor shows an empty paper as one empty paragraph, and writes it down at the next chance. */
+const onlyOpensPaper = (fragment: XmlFragment, { changed, deleteSet }: Transaction) => {
+  const first = fragment.get(0)
+  return (
+    fragment.length === 1 &&
+    first instanceof XmlElement &&
+    first.length === 0 &&
+    changed.size === 1 &&
+    deleteSet.clients.size === 0
+  )
+}
+
 const ownChanges = (live: LiveDocument) =>
   new LastingUndoManager(live.fragment, {
     trackedOrigins: new Set([ySyncPluginKey]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
+    captureTransaction: (transaction) =>
+      transaction.meta.get('addToHistory') !== false && !onlyOpensPaper(live.fragment, transaction),
   })
 
 export function collaboration(live: LiveDocument) {

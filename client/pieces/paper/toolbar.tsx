@@ -192,7 +192,7 @@ export function PaperToolbar({ editor, mayWrite, mayComment, onComment }: PaperT
         >
           <Icon name="comment" />
           <span>{t('editor.comment')}</span>
-          <kbd>Ctrl+Alt+M</kbd>
+          <kbd aria-hidden="true">Ctrl+Alt+M</kbd>
         </Toolbar.Button>
       )}
       {isLinking && (

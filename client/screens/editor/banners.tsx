@@ -69,7 +69,7 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
           {t('editor.beforeStage', { paper: t(`paper.${paper}`).toLocaleLowerCase('vi') })}
         </Notice>
       )}
-      {saved.kind === 'refused' && (
+      {mayReadLive && saved.kind === 'refused' && (
         <Notice tone="red">
           <p>{t(`refusal.${saved.code}`)}</p>
           <Button onClick={() => window.location.reload()}>{t('common.reload')}</Button>

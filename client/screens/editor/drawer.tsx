@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../../pieces/ui/icon'
 import { useWords } from '../../pieces/words/words'
+import './drawer.css'
 
 type Side = 'contents' | 'comments'
 

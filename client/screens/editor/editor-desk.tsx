@@ -44,6 +44,15 @@ function Settings({ session, onClose }: { session: SessionView; onClose: () => v
   return <SessionForm session={session} people={people} onDone={onClose} onClose={onClose} />
 }
 
+/** Where the writing begins: the first empty paragraph. */
+function firstBlank({ state }: Editor): number {
+  let found = 0
+  state.doc.forEach((block, position) => {
+    if (!found && block.type.name === 'paragraph' && block.childCount === 0) found = position + 1
+  })
+  return found
+}
+
 export function EditorDesk({ session, paper, person, cell, refresh }: EditorDeskProps) {
   const { t } = useWords()
   const may = useRights(session, person)
@@ -90,9 +99,10 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
       const { templateOf } = await import('../../../shared/document/templates')
       const { topic, quarter, year } = session
       // Someone else may have begun meanwhile.
-      if (!empty.isDestroyed && empty.state.doc.textContent === '') {
-        empty.chain().setContent(templateOf(paper, { topic, quarter, year })).focus('start').run()
-      }
+      if (empty.isDestroyed || empty.state.doc.textContent !== '') return
+      empty.commands.setContent(templateOf(paper, { topic, quarter, year }))
+      empty.commands.focus(firstBlank(empty), { scrollIntoView: false })
+      scroller.current?.scrollTo({ top: 0 })
     },
     [session, paper],
   )
@@ -105,12 +115,12 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         session={session}
         cellName={cell.name}
         paper={paper}
-        saved={desk.saved}
+        saved={mayReadLive ? desk.saved : null}
         people={people}
         onSettings={may('planSessions') === true ? () => setSetting(true) : null}
       />
       <StageBar session={session} onChanged={() => void refresh()} />
-      <div className="editor-tools">
+      <div className="editor-tools" hidden={!mayReadLive}>
         <DrawerButton
           icon="menu"
           label={t('editor.contents')}

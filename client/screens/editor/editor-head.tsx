@@ -17,7 +17,8 @@ interface EditorHeadProps {
   session: SessionView
   cellName: string
   paper: Paper
-  saved: SavedState
+  /** `null` where there is no text to save. */
+  saved: SavedState | null
   people: Present[]
   onSettings: (() => void) | null
 }
@@ -52,7 +53,7 @@ export function EditorHead({
       }
       right={
         <div className="editor-head-right">
-          <SavedMark state={saved} />
+          {saved && <SavedMark state={saved} />}
           <div className="editor-people" title={people.map(({ name }) => name).join(', ')}>
             <AvatarStack people={people} max={4} />
           </div>

@@ -23,13 +23,15 @@ interface PaperLinksProps {
 
 export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
   const { t } = useWords()
+  // A guest reads frozen versions only.
+  const live = mayReadLive ? papers : []
   return (
     <nav className="contents editor-papers" aria-label={t('editor.papers')}>
       <h2 className="contents-title">{t('editor.papers')}</h2>
       <ul>
-        {papers.map((paper) => (
+        {live.map((paper) => (
           <li key={paper}>
-            {mayReadLive && hasCome(paper, session.stage) ? (
+            {hasCome(paper, session.stage) ? (
               <Link
                 href={`/sessions/${session.id}/${paper}`}
                 className="contents-item"
