@@ -186,13 +186,14 @@ export function PaperToolbar({ editor, mayWrite, mayComment, onComment }: PaperT
       {mayComment && (
         <Toolbar.Button
           className="toolbar-button toolbar-comment"
+          aria-label={t('editor.comment')}
           aria-keyshortcuts="Control+Alt+M"
           onMouseDown={(event) => event.preventDefault()}
           onClick={onComment}
         >
           <Icon name="comment" />
           <span>{t('editor.comment')}</span>
-          <kbd aria-hidden="true">Ctrl+Alt+M</kbd>
+          <kbd>Ctrl+Alt+M</kbd>
         </Toolbar.Button>
       )}
       {isLinking && (
