@@ -30,10 +30,9 @@ export default defineConfig({
   },
   server: {
     port: 5173,
+    // The host is passed on as it is: the server compares it with the page's origin.
     proxy: {
-      '/api': 'http://127.0.0.1:3000',
-      '/sync': { target: 'ws://127.0.0.1:3000', ws: true },
-      '/live': { target: 'ws://127.0.0.1:3000', ws: true },
+      '^/(api|sync|live)/': { target: 'http://127.0.0.1:3000', ws: true, changeOrigin: false },
     },
   },
   test: {

@@ -1,5 +1,4 @@
-// Words in the language of the reader: `text(language)('plan.title', { year })`.
-import { en } from './en'
+// Words in the language of the reader: `text(table)('plan.title', { year })`.
 import { vi } from './vi'
 
 export const languages = ['vi', 'en'] as const
@@ -11,12 +10,17 @@ export type TextKey = {
   [Area in keyof Table & string]: `${Area}.${keyof Table[Area] & string}`
 }[keyof Table & string]
 export type Text = (key: TextKey, values?: Record<string, string | number>) => string
+export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-const tables: Record<Language, Record<string, Record<string, string>>> = { vi, en }
+export const vietnamese: WordTable = vi
+
+/** English is fetched by who reads it; nobody waits for it otherwise. */
+export async function wordsIn(language: Language): Promise<WordTable> {
+  return language === 'vi' ? vietnamese : (await import('./en')).en
+}
 
 /** `{name}` in the words is replaced by `values.name`. */
-export function text(language: Language): Text {
-  const table = tables[language]
+export function text(table: WordTable): Text {
   return (key, values = {}) => {
     const dot = key.indexOf('.')
     const words = table[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key

@@ -47,7 +47,7 @@ export async function enter(
   })
   const page = await context.newPage()
   await page.goto(`/login?to=${encodeURIComponent(path)}`)
-  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Tên đăng nhập', { exact: true }).fill(username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => url.pathname === path)

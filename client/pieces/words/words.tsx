@@ -1,8 +1,17 @@
 // The reader's language, kept in this browser, and the words in it.
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { formatDate, formatDateTime } from '../../../shared/i18n/dates'
-import { type Language, languages, type Text, text } from '../../../shared/i18n/text'
+import {
+  type Language,
+  languages,
+  type Text,
+  text,
+  vietnamese,
+  type WordTable,
+  wordsIn,
+} from '../../../shared/i18n/text'
 import { CloseLabel } from '../ui/close-label'
+import { Waiting } from '../ui/waiting'
 
 interface Words {
   language: Language
@@ -22,7 +31,19 @@ function kept(): Language {
 
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(kept)
-  const words = useMemo<Words>(() => {
+  const [table, setTable] = useState<WordTable | null>(language === 'vi' ? vietnamese : null)
+  useEffect(() => {
+    let isWanted = true
+    // Should the other language not come, the words stay in the one that is there.
+    wordsIn(language)
+      .catch(() => vietnamese)
+      .then((words) => isWanted && setTable(words))
+    return () => {
+      isWanted = false
+    }
+  }, [language])
+  const words = useMemo<Words | null>(() => {
+    if (!table) return null
     document.documentElement.lang = language
     return {
       language,
@@ -30,11 +51,12 @@ export function WordsProvider({ children }: { children: ReactNode }) {
         localStorage.setItem(storageKey, next)
         setLanguage(next)
       },
-      t: text(language),
+      t: text(table),
       date: formatDate,
       dateTime: formatDateTime,
     }
-  }, [language])
+  }, [language, table])
+  if (!words) return <Waiting />
   return (
     <Context.Provider value={words}>
       <CloseLabel label={words.t('common.close')}>{children}</CloseLabel>
