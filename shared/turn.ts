@@ -2,7 +2,7 @@
 import type { SessionView } from './events'
 import type { RuleSet } from './records/cell'
 import type { Round } from './rights'
-import type { Post, Seat, Standing } from './roles'
+import { type Post, readingPosts, type Seat, type Standing } from './roles'
 import type { Stage } from './stages'
 
 /** What is awaited now; its words are `turn.<key>`, for those whose turn it is `yourTurn.<key>`. */
@@ -57,7 +57,7 @@ function draftTurn(session: TurnSession, now: number, passRequired: boolean): Tu
   const { opensAt, closesAt } = session.windows.draft
   if (session.passed) return turn('freeze', leaders, ['minutesTaker'])
   if (now < Date.parse(opensAt)) return turn('writeDraft', [], writers)
-  if (now < Date.parse(closesAt)) return turn('commentDraft', ['committee', 'member', ...leaders])
+  if (now < Date.parse(closesAt)) return turn('commentDraft', readingPosts)
   if (session.openThreadCount > 0) return turn('answerDraft', [], writers)
   return passRequired
     ? turn('pass', ['committee', 'secretary'])
@@ -98,6 +98,16 @@ export function turnOf(session: TurnSession, now = Date.now(), passRequired = tr
 /** True for those of whom it is awaited. */
 export const isTurnOf = ({ posts, seats }: Turn, who: Standing): boolean =>
   posts.some((post) => who.posts.includes(post)) || seats.some((seat) => who.seats.includes(seat))
+
+/** While all comment on the draft, its writers answer: the turn as it stands for this person. */
+export const keyFor = (
+  { key }: Turn,
+  { openThreadCount }: Pick<TurnSession, 'openThreadCount'>,
+  who: Standing,
+): TurnKey =>
+  key === 'commentDraft' && openThreadCount > 0 && writers.some((seat) => who.seats.includes(seat))
+    ? 'answerDraft'
+    : key
 
 /** Its words are `deadline.<key>`. */
 export type DeadlineKey =

@@ -74,6 +74,12 @@ describe('threads in the margin', () => {
     expect(ids(groups.whole)).toEqual(['3'])
     expect(ids(groups.detached)).toEqual(['4'])
   })
+  it('are gone when their words left the page, not while the text is still to come', () => {
+    const seen = new Set(['1'])
+    expect(ids(groupThreads([thread('1')], [], seen).detached)).toEqual(['1'])
+    expect(ids(groupThreads([thread('1')], null, seen).standing)).toEqual(['1'])
+    expect(ids(groupThreads([thread('2')], [], seen).standing)).toEqual(['2'])
+  })
   it('are filtered by state and author; withdrawn ones are gone', () => {
     expect(passes(thread('1', { state: 'answered' }), 'open', 'lam')).toBe(false)
     expect(passes(thread('1'), 'mine', 'hanh')).toBe(false)

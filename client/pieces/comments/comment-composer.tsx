@@ -9,6 +9,9 @@ import { useWords } from '../words/words'
 import { type Anchor, type DraftInHand, hasWords } from './comment-draft'
 import { CommentForm } from './comment-form'
 
+/** The card has come to its place in the margin. */
+const settledMs = 250
+
 /** The body of `POST …/threads`. */
 export interface NewComment extends Partial<Anchor> {
   kind: ThreadView['kind']
@@ -40,6 +43,15 @@ export function CommentComposer({ inHand, selected, send, onSent }: CommentCompo
     if (place === undefined && !card.current) return
     card.current?.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true })
   }, [anchor?.quote])
+
+  // The button that sends stays in sight as the card grows.
+  const isSuggesting = draft.replacement !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these moves or grows the card
+  useEffect(() => {
+    const buttons = card.current?.querySelector('.comment-buttons')
+    const timer = window.setTimeout(() => buttons?.scrollIntoView({ block: 'nearest' }), settledMs)
+    return () => window.clearTimeout(timer)
+  }, [isSuggesting, isLost, quote])
 
   const post = async () => {
     const body = draft.body.trim()

@@ -27,13 +27,14 @@ function firstWords(root: HTMLElement): Map<string, HTMLElement> {
 }
 
 function lay(list: HTMLElement, text: MarginText | null, focused: string | null): string[] | null {
-  const words = text && firstWords(text.root)
+  // An empty text has yet to come: its words are not gone.
+  const words = text?.root.textContent ? firstWords(text.root) : null
   const isBeside =
     text !== null &&
     list.offsetParent !== null &&
     text.root.getBoundingClientRect().right <= list.getBoundingClientRect().left + 1
   const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')]
-  if (!isBeside || !words) {
+  if (!isBeside) {
     list.classList.remove('is-margin')
     list.style.height = ''
     for (const card of cards) card.style.transform = ''
@@ -42,7 +43,7 @@ function lay(list: HTMLElement, text: MarginText | null, focused: string | null)
   const start = list.getBoundingClientRect().top
   const sizes = cards.map((card) => {
     const id = card.dataset.card ?? ''
-    const top = id === composerId ? text.composerTop() : words.get(id)?.getBoundingClientRect().top
+    const top = id === composerId ? text.composerTop() : words?.get(id)?.getBoundingClientRect().top
     return { id, want: top == null ? null : top - start - 8, height: card.offsetHeight }
   })
   // Cards without words on the page come last; the sort keeps the order of equals.
@@ -56,7 +57,7 @@ function lay(list: HTMLElement, text: MarginText | null, focused: string | null)
     end = Math.max(end, top + (sizes[index]?.height ?? 0))
   })
   list.style.height = `${end}px`
-  return [...words.keys()]
+  return words && [...words.keys()]
 }
 
 /** The ids of the threads found in the text, in order; `null` before the text is there. */

@@ -16,15 +16,18 @@ export const passes = ({ state, author }: ThreadView, filter: Filter, me: string
 
 /**
  * `found`: threads in the order of their words, `null` while the text is not on the page.
- * The server says which are detached; a mark seen on the page overrules it, since text comes first.
+ * `seen`: those whose words were on the page before. The server says which are detached when it
+ * is asked; what the page shows is newer.
  */
 export function groupThreads(
   threads: readonly ThreadView[],
   found: readonly string[] | null,
+  seen: ReadonlySet<string> = new Set(),
 ): ThreadGroups {
   const order = new Map(found?.map((id, index) => [id, index]))
   const isWhole = ({ quote }: ThreadView) => quote === ''
-  const isGone = ({ id, detached }: ThreadView) => detached && !order.has(id)
+  const isGone = ({ id, detached }: ThreadView) =>
+    !order.has(id) && (detached || (found !== null && seen.has(id)))
   const last = order.size
   const at = ({ id }: ThreadView) => order.get(id) ?? last
   return {

@@ -1,5 +1,5 @@
 // The margin: filters, the card being written, the cards beside their words, and those without any.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
 import { useMe } from '../me'
@@ -38,6 +38,10 @@ export function ThreadMargin({
   const [filter, setFilter] = useState<Filter>('all')
   const [list, setList] = useState<HTMLDivElement | null>(null)
   const found = useMargin(list, text, composer ? composerId : focused)
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    if (found) setSeen((known) => new Set([...known, ...found]))
+  }, [found])
   const count = (one: Filter) =>
     threads.filter((thread) => passes(thread, one, person.username)).length
   const shown = threads.filter(
@@ -46,6 +50,7 @@ export function ThreadMargin({
   const { standing, whole, detached } = groupThreads(
     shown.filter(({ state }) => state !== 'withdrawn'),
     found,
+    seen,
   )
   const card = (thread: ThreadView, showsQuote: boolean) => (
     <ThreadCard

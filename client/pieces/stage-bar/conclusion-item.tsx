@@ -22,7 +22,7 @@ export function ConclusionItemFields({
   onChange,
   onRemove,
 }: ConclusionItemProps) {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const { people } = usePeople()
   const isTask = item.kind === 'task'
   return (
@@ -72,7 +72,10 @@ export function ConclusionItemFields({
                 ))}
             </Select>
           </Field>
-          <Field label={t('stageBar.itemDueOn')}>
+          <Field
+            label={t('stageBar.itemDueOn')}
+            hint={item.dueOn ? date(`${item.dueOn}T00:00`) : undefined}
+          >
             <TextInput
               type="date"
               disabled={!may.task}

@@ -11,7 +11,8 @@ export function HistoryPopover({ history }: Pick<SessionView, 'history'>) {
   const { nameOf } = usePeople()
   const actName = (given: string) => {
     const act = moveActs.find((known) => known === given)
-    return act ? t(`act.${act}`) : given
+    if (act) return t(`act.${act}`)
+    return given === 'plan' ? t('stageBar.planned') : given
   }
   return (
     <Popover.Root>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { stages } from '../../../shared/stages'
-import { isTurnOf, nextDeadline, turnOf } from '../../../shared/turn'
+import { isTurnOf, keyFor, nextDeadline, turnOf } from '../../../shared/turn'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { useNow } from '../now'
@@ -37,6 +37,7 @@ export function StageBar({ session, onChanged }: StageBarProps) {
       ? t(`stageBar.${action}`)
       : t(`act.${action}`)
   const close = () => setDoing(null)
+  const number = stages.indexOf(session.stage) + 1
 
   return (
     <section className="stage-bar" aria-label={t('stageBar.label')}>
@@ -44,9 +45,10 @@ export function StageBar({ session, onChanged }: StageBarProps) {
       <details className="stage-fold">
         <summary>
           <span className="stage-fold-now">{t(`stage.${session.stage}`)}</span>
-          <span className="stage-soft">
-            {t('stageBar.position', { number: stages.indexOf(session.stage) + 1 })}
+          <span className="stage-soft" aria-hidden="true">
+            {number}/{stages.length}
           </span>
+          <span className="visually-hidden">{t('stageBar.position', { number })}</span>
           <Icon name="chevron-down" />
         </summary>
         <StageSteps stage={session.stage} />
@@ -99,7 +101,8 @@ function TurnLines({ session, now }: { session: SessionView; now: number }) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const turn = turnOf(session, now, cell.ruleSet.passRequired)
-  const isMine = isTurnOf(turn, standingIn(session, person))
+  const standing = standingIn(session, person)
+  const isMine = isTurnOf(turn, standing)
   const deadline = nextDeadline(session, now, cell.ruleSet)
   const words = deadline && deadlineWords(deadline, now, t)
   const { threadCount, openThreadCount } = session
@@ -113,7 +116,7 @@ function TurnLines({ session, now }: { session: SessionView; now: number }) {
         {isMine ? (
           <>
             <span className="stage-turn-dot" aria-hidden="true" />
-            {t('stageBar.yourTurn')}: {t(`yourTurn.${turn.key}`)}
+            {t('stageBar.yourTurn')}: {t(`yourTurn.${keyFor(turn, session, standing)}`)}
           </>
         ) : (
           t(`turn.${turn.key}`)

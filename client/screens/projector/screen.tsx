@@ -49,7 +49,10 @@ export function Screen({ session, version }: ScreenProps) {
   const { place } = seat
   const slide = slides[Math.min(place.slide, slides.length - 1)]
   const titles = parts.map(({ title }) => title || t('projector.firstPart'))
-  const headings = parts.map(({ title }) => title || session.topic)
+  // A paper that opens with its own title needs no other.
+  const headings = parts.map(({ title, blocks }) =>
+    title || blocks.some(({ attrs }) => attrs?.part === 'title') ? title : session.topic,
+  )
   const mayReadLive = canReadLive(standing, {
     stage: session.stage,
     windows: session.windows,

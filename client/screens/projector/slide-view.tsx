@@ -22,9 +22,11 @@ export function SlideView({
   const { t } = useWords()
   return (
     <>
-      <h1 className="projector-title">
-        {title} {isContinued && <small>{t('projector.continued')}</small>}
-      </h1>
+      {title !== '' && (
+        <h1 className="projector-title">
+          {title} {isContinued && <small>{t('projector.continued')}</small>}
+        </h1>
+      )}
       <div className={`projector-clip ${paragraph === null ? '' : 'has-focus'}`}>
         <div style={shift > 0 ? { transform: `translateY(-${shift}px)` } : undefined}>
           {units.map(({ node }, index) => (

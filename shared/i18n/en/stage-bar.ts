@@ -12,6 +12,7 @@ export const stageBar: Words<typeof vi.stageBar> = {
   yourTurn: 'Your turn',
   moreMoves: 'Other actions',
   history: 'History',
+  planned: 'Planned',
   historyEmpty: 'Nothing has happened yet.',
   historyVersion: 'version {number}',
   leftDays: '{days} d {hours} h left',
@@ -52,7 +53,7 @@ export const stageBar: Words<typeof vi.stageBar> = {
   reasonNeeded: 'A reason is needed.',
   openComments: '{count} comments have no answer yet.',
   notPassedWarning:
-    "The committee has not passed the draft. If the cell's rules require it, freezing will be refused.",
+    'The committee has not passed the draft, so it cannot be frozen yet. The pass comes first.',
   passedBy: 'Passed by the committee on {at} ({name}).',
   needAttendance: 'There is no attendance list yet. Record attendance first.',
   needConclusion: 'The chair has not recorded a conclusion. Add at least one item.',

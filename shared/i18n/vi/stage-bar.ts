@@ -9,6 +9,7 @@ export const stageBar = {
   yourTurn: 'Đến lượt bạn',
   moreMoves: 'Việc khác',
   history: 'Diễn biến',
+  planned: 'Lập kế hoạch',
   historyEmpty: 'Chưa có diễn biến nào.',
   historyVersion: 'bản chốt {number}',
   leftDays: 'còn {days} ngày {hours} giờ',
@@ -49,7 +50,7 @@ export const stageBar = {
   reasonNeeded: 'Cần ghi lý do.',
   openComments: 'Còn {count} ý kiến chưa giải trình.',
   notPassedWarning:
-    'Chi ủy chưa thông qua dự thảo. Nếu quy định của chi bộ yêu cầu, máy chủ sẽ không cho chốt.',
+    'Chi ủy chưa thông qua dự thảo nên chưa chốt được. Chi ủy thông qua trước, rồi hãy chốt.',
   passedBy: 'Chi ủy đã thông qua lúc {at} ({name}).',
   needAttendance: 'Chưa có danh sách điểm danh. Hãy điểm danh trước.',
   needConclusion: 'Chủ trì chưa ghi kết luận. Hãy ghi ít nhất một mục.',
