@@ -58,10 +58,15 @@ export const body = <Form extends z.ZodType>(form: Form) =>
     return read.data
   })
 
+/** Who this browser is signed in as, or `null`. */
+export const loginOf = (context: Context<Env>) => {
+  const { records, clock } = context.var.services
+  return personOf(records, cookieOf(context), clock())
+}
+
 /** Throws `not-signed-in`. */
 export const signedIn = createMiddleware<Env>(async (context, next) => {
-  const { records, clock } = context.var.services
-  const found = await personOf(records, cookieOf(context), clock())
+  const found = await loginOf(context)
   if (!found) throw new Refusal('not-signed-in')
   context.set('person', found.person)
   context.set('login', found.login)

@@ -1,5 +1,5 @@
 // /api/login, /api/logout, /api/me, the set-up link and invitations.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { Refusal } from '../../shared/refusals'
 import {
   invitationFor,
@@ -13,12 +13,19 @@ import {
   signIn,
   signOut,
 } from '../work/people'
-import { addressOf, body, dropCookie, type Env, keepCookie, signedIn } from './guard'
+import { addressOf, body, dropCookie, type Env, keepCookie, loginOf, signedIn } from './guard'
+
+/** A browser holds one login: the one it brought ends, so that its cookie is worth nothing any more. */
+async function changeLogin(context: Context<Env>, cookie: string): Promise<void> {
+  const before = await loginOf(context)
+  if (before) await signOut(context.var.services, before.login.id, before.person)
+  keepCookie(context, cookie)
+}
 
 export const login = new Hono<Env>()
   .post('/login', body(loginForm), async (c) => {
     const { person, cookie } = await signIn(c.var.services, c.req.valid('json'), addressOf(c))
-    keepCookie(c, cookie)
+    await changeLogin(c, cookie)
     return c.json({ person: publicPerson(person) })
   })
   .post('/logout', signedIn, async (c) => {
@@ -37,7 +44,7 @@ export const login = new Hono<Env>()
   })
   .post('/setup/:token', body(setUpForm), async (c) => {
     const made = await setUp(c.var.services, c.req.param('token'), c.req.valid('json'))
-    keepCookie(c, made.cookie)
+    await changeLogin(c, made.cookie)
     return c.json({ person: publicPerson(made.person) })
   })
   .get('/invitations/:token', async (c) => {
@@ -54,6 +61,6 @@ export const login = new Hono<Env>()
   .post('/invitations/:token', body(passwordForm), async (c) => {
     const { password } = c.req.valid('json')
     const joined = await join(c.var.services, c.req.param('token'), password)
-    keepCookie(c, joined.cookie)
+    await changeLogin(c, joined.cookie)
     return c.json({ person: publicPerson(joined.person) })
   })
