@@ -14,6 +14,7 @@ export const plan: Words<typeof vi.plan> = {
   quarterEmpty: 'No session in this quarter yet.',
   sessions: 'The sessions',
   add: 'Add a session',
+  addTo: 'Add to quarter {roman}',
   assign: 'Assign the outline',
   choosePresenter: 'Choose a presenter',
   edit: 'Change session {number}',

@@ -11,6 +11,7 @@ export const plan = {
   quarterEmpty: 'Quý này chưa có chuyên đề.',
   sessions: 'Các chuyên đề',
   add: 'Thêm chuyên đề',
+  addTo: 'Thêm vào quý {roman}',
   assign: 'Giao viết đề cương',
   choosePresenter: 'Chọn người chuẩn bị',
   edit: 'Sửa chuyên đề {number}',
