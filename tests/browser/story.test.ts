@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatDate } from '../../shared/i18n/dates'
 import { enter, openBrowser } from '../kit/browser'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { signIn } from '../kit/visitor'
@@ -82,10 +83,12 @@ describe('a session from its plan to the screen of the meeting room', () => {
 
   it('nga plans a session, names everyone and assigns it', async () => {
     await open('nga', '/')
-    const nga = pages.nga
+    const { nga } = pages
     await nga.getByRole('button', { name: 'Thêm chuyên đề' }).click()
     const form = nga.getByRole('dialog')
     await form.getByLabel('Tên chuyên đề').fill(topic)
+    const inFourWeeks = new Date(Date.now() + 28 * 24 * 3600 * 1000).toISOString()
+    await form.getByLabel('Ngày sinh hoạt').fill(formatDate(inFourWeeks))
     await form.getByLabel('Người chuẩn bị').selectOption('hanh')
     await form.getByLabel('Thư ký').selectOption('tuan')
     await form.getByLabel('Chủ trì').selectOption('nga')
