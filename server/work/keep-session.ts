@@ -99,6 +99,10 @@ export function project(
   return keep(services, person, sessionId, (session) => {
     demand(decide('project', person, session, services.clock()))
     if (!session.versions.some(({ id }) => id === wish.version)) throw new Refusal('not-found')
+    const { presenter, minutesTaker } = session.seats
+    if (wish.handedTo && ![presenter, minutesTaker].includes(wish.handedTo)) {
+      throw new Refusal('unknown-person')
+    }
     const isChair = standingOf(person, session).seats.includes('chair')
     const before = session.projection?.handedTo ?? null
     const handedTo = isChair && wish.handedTo !== undefined ? wish.handedTo : before

@@ -10,6 +10,7 @@ import {
   username,
 } from '../../shared/records/person'
 import { Refusal } from '../../shared/refusals'
+import { type Post, readingPosts } from '../../shared/roles'
 import { holdsPost, seesSession, seesVersionsOnly } from '../auth/access'
 import { addLogin, endLogins, idOf, newSecret } from '../auth/logins'
 import { demandStrong, hashPassword, passwordMatches } from '../auth/passwords'
@@ -176,13 +177,22 @@ export async function listPeople(services: Services, viewer: Person): Promise<Pu
   return people.filter((person) => seen.has(person.username)).map(publicPerson)
 }
 
+/**
+ * A technician keeps accounts but reads no papers, and so never gets hold of an account that does:
+ * no link to set its password, no posts to give.
+ */
+function mayManage(by: Person, posts: readonly Post[]): boolean {
+  const reads = posts.some((post) => readingPosts.includes(post))
+  return holdsPost(reads ? 'managePeople' : 'manageAccounts', by)
+}
+
 /** Adds a person with a single-use link. Throws Refusal. */
 export async function addPerson(
   services: Services,
   by: Person,
   wish: z.infer<typeof newPerson>,
 ): Promise<{ person: PublicPerson; token: string }> {
-  if (!holdsPost('managePeople', by)) throw new Refusal('not-yours')
+  if (!mayManage(by, wish.posts)) throw new Refusal('not-yours')
   return services.records.transact(async (handle) => {
     const namesakes = await handle.find('people', { username: wish.username })
     if (namesakes.length > 0) throw new Refusal('username-taken')
@@ -206,7 +216,7 @@ async function colleague(records: Reader, by: Person, name: string): Promise<Per
   return person
 }
 
-/** Throws Refusal. A technician may rename and lock, not give posts. */
+/** Throws Refusal. A technician may rename and lock those who do not lead, not give posts. */
 export async function changePerson(
   services: Services,
   by: Person,
@@ -217,6 +227,9 @@ export async function changePerson(
     const person = await colleague(handle, by, name)
     const act = change.posts === undefined ? 'manageAccounts' : 'managePeople'
     if (!holdsPost(act, by)) throw new Refusal('not-yours')
+    // Whoever leads the cell is locked out by a leader only.
+    const leads = holdsPost('managePeople', person)
+    if (leads && !holdsPost('managePeople', by)) throw new Refusal('not-yours')
     const next: Person = { ...person, ...change }
     handle.put('people', next)
     const others = await handle.find('people', { cellId: by.cellId })
@@ -233,7 +246,7 @@ export async function changePerson(
 export async function renewLink(services: Services, by: Person, name: string): Promise<string> {
   return services.records.transact(async (handle) => {
     const person = await colleague(handle, by, name)
-    if (!holdsPost('manageAccounts', by)) throw new Refusal('not-yours')
+    if (!mayManage(by, person.posts)) throw new Refusal('not-yours')
     for (const { id } of await handle.find('invitations', { personId: person.id })) {
       handle.remove('invitations', id)
     }
