@@ -24,20 +24,20 @@ export function RoundFields({ windows, mistakes, onChange, onByRule }: RoundFiel
       <legend className="session-form-legend">{t('sessionForm.roundsPart')}</legend>
       <p className="ui-field-hint">{t('sessionForm.roundsIntro')}</p>
       {rounds.map((round) => {
-        const name = { round: t(names[round]) }
         const mistake = mistakes[round]
         return (
-          <div key={round} className="session-form-round">
+          <fieldset key={round} className="session-form-round">
+            <legend>{t(names[round])}</legend>
             <div className="session-form-row session-form-windows">
               <InstantFields
-                dayLabel={t('sessionForm.opensDay', name)}
-                timeLabel={t('sessionForm.opensTime', name)}
+                dayLabel={t('sessionForm.opensDay')}
+                timeLabel={t('sessionForm.opensTime')}
                 value={windows[round].opens}
                 onChange={(opens) => put(round, { opens })}
               />
               <InstantFields
-                dayLabel={t('sessionForm.closesDay', name)}
-                timeLabel={t('sessionForm.closesTime', name)}
+                dayLabel={t('sessionForm.closesDay')}
+                timeLabel={t('sessionForm.closesTime')}
                 value={windows[round].closes}
                 onChange={(closes) => put(round, { closes })}
               />
@@ -47,7 +47,7 @@ export function RoundFields({ windows, mistakes, onChange, onByRule }: RoundFiel
                 {t(mistake)}
               </div>
             )}
-          </div>
+          </fieldset>
         )
       })}
       <div>

@@ -40,7 +40,7 @@ export function LinkResult({
         label={t('people.message')}
         copyLabel={t('people.copyMessage')}
         text={t('people.messageText', { name, username, link, cell: cell.name })}
-        rows={6}
+        rows={8}
       />
     </Dialog>
   )

@@ -1,6 +1,6 @@
 // The people of the cell: who they are, whether they have joined, and their accounts.
 import { useState } from 'react'
-import useSWR from 'swr'
+import useSWR, { useSWRConfig } from 'swr'
 import type { PublicPerson } from '../../../shared/records/person'
 import { holds } from '../../../shared/rights'
 import { posts } from '../../../shared/roles'
@@ -38,6 +38,7 @@ export function People() {
   const { t } = useWords()
   const { person: me, cell } = useMe()
   const { data, error, mutate } = useSWR('people', () => call(api.people.$get()))
+  const { mutate: mutateAny } = useSWRConfig()
   const [doing, setDoing] = useState<Doing | null>(null)
   usePageTitle(t('people.title'))
   const who = { posts: me.posts, seats: [] }
@@ -49,6 +50,8 @@ export function People() {
   const done = () => {
     close()
     void mutate()
+    // It may have been one's own name or posts.
+    void mutateAny('me')
   }
   const showLink = (link: NewLink) => {
     setDoing({ what: 'link', link })

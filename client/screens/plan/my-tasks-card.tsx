@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { Button } from '../../pieces/ui/button'
 import { useWords } from '../../pieces/words/words'
 import { dueSaying, isPressing } from './due'
+import { raised } from './first-letter'
 import type { Task } from './my-tasks'
 import './plan-cards.css'
 
@@ -12,7 +13,8 @@ const shownAtFirst = 5
 
 const look = (task: Task, now: number) => {
   if (!task.isAwaited) return 'is-offer'
-  return task.due === null || isPressing(task.due, now) ? 'is-pressing' : 'is-awaited'
+  const presses = task.due ? isPressing(task.due, now) : task.session.stage === 'inSession'
+  return presses ? 'is-pressing' : 'is-awaited'
 }
 
 export function MyTasksCard({ tasks, now }: { tasks: readonly Task[]; now: number }) {
@@ -34,7 +36,7 @@ export function MyTasksCard({ tasks, now }: { tasks: readonly Task[]; now: numbe
           return (
             <li key={task.id} className={`plan-task ${look(task, now)}`}>
               <Link href={`/sessions/${session.id}`} className="plan-task-words">
-                {words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)}
+                {raised(words)}
               </Link>
               <p className="plan-task-topic">
                 {t('plan.taskTopic', { number: session.number, topic: session.topic })}

@@ -125,7 +125,8 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
           </div>
           <aside className="plan-aside">
             <MyTasksCard tasks={tasks} now={now} />
-            <LatelyCard sessions={sessions} now={now} />
+            {/* A guest's list of names is too short to say who did what. */}
+            {person.posts.length > 0 && <LatelyCard sessions={sessions} now={now} />}
           </aside>
         </div>
       )}

@@ -13,7 +13,7 @@ export interface RowState {
   readonly step: number
   /** It waits for the person in front of the screen. */
   readonly isMine: boolean
-  readonly tone: 'red' | 'gold' | 'green' | 'blue' | 'plain'
+  readonly tone: 'gold' | 'green' | 'blue' | 'plain'
   /** Comments on the live paper are being taken. */
   readonly isCollecting: boolean
   readonly turn: Saying
@@ -49,7 +49,7 @@ export function rowState(
   return {
     step,
     isMine: mine !== undefined,
-    tone: mine ? 'red' : tones[stage],
+    tone: tones[stage],
     isCollecting: (stage === 'outline' || stage === 'draft') && isOpen(windows[stage], now),
     turn: mine?.words ?? { key: `turn.${turnOf(session, now, rules.passRequired).key}` },
     deadline,

@@ -1,4 +1,5 @@
 // One session of the year: what, who, how far, whose turn, until when.
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { can } from '../../../shared/rights'
@@ -11,6 +12,7 @@ import { Button } from '../../pieces/ui/button'
 import { Icon } from '../../pieces/ui/icon'
 import { useWords } from '../../pieces/words/words'
 import { dueSaying } from './due'
+import { lowered, raised } from './first-letter'
 import { type RowState, rowState } from './row-state'
 import { StageProgress } from './stage-progress'
 import './session-row.css'
@@ -47,11 +49,19 @@ function Writers({ session }: { session: SessionView }) {
   )
 }
 
-function Standing({ session, state, now }: { session: SessionView; state: RowState; now: number }) {
+interface StandingProps {
+  session: SessionView
+  state: RowState
+  now: number
+  /** What may be done about it right here. */
+  children: ReactNode
+}
+
+function Standing({ session, state, now, children }: StandingProps) {
   const { t, date, dateTime } = useWords()
   const { deadline, turn } = state
   const { threadCount, openThreadCount: open, meetingAt } = session
-  const said = t(turn.key, turn.values)
+  const words = t(turn.key, turn.values)
   const due = deadline && dueSaying(deadline, now)
   const facts = [
     threadCount > 0 &&
@@ -64,7 +74,7 @@ function Standing({ session, state, now }: { session: SessionView; state: RowSta
   return (
     <div className="plan-row-standing">
       <p className={state.isMine ? 'plan-row-turn is-mine' : 'plan-row-turn'}>
-        {state.isMine ? `${t('plan.mine')}: ${said}` : said}
+        {state.isMine ? `${t('plan.mine')}: ${lowered(words)}` : words}
       </p>
       {deadline && due && (
         <p className={state.isPressing ? 'plan-row-due is-pressing' : 'plan-row-due'}>
@@ -75,7 +85,8 @@ function Standing({ session, state, now }: { session: SessionView; state: RowSta
           <b>{t(due.key, due.values)}</b>
         </p>
       )}
-      {facts.length > 0 && <p className="plan-row-facts">{facts.join(' · ')}</p>}
+      {facts.length > 0 && <p className="plan-row-facts">{raised(facts.join(' · '))}</p>}
+      {children}
     </div>
   )
 }
@@ -105,25 +116,28 @@ export function SessionRow({ session, now, onEdit, onAssign }: SessionRowProps) 
         </Badge>
         <StageProgress stage={session.stage} isMine={state.isMine} />
       </div>
-      <Standing session={session} state={state} now={now} />
-      {(mayPlan || mayAssign) && (
-        <div className="plan-row-acts">
-          {mayAssign && <Button onClick={onAssign}>{t('plan.assign')}</Button>}
-          {mayPlan && session.stage === 'planned' && !session.seats.presenter && (
-            <Button onClick={onEdit}>{t('plan.choosePresenter')}</Button>
-          )}
-          {mayPlan && (
-            <Button
-              variant="quiet"
-              className="plan-row-edit"
-              aria-label={t('plan.edit', { number: session.number })}
-              title={t('plan.edit', { number: session.number })}
-              onClick={onEdit}
-            >
-              <Icon name="edit" size={18} />
-            </Button>
-          )}
-        </div>
+      <Standing session={session} state={state} now={now}>
+        {mayAssign && (
+          <Button className="plan-row-act" onClick={onAssign}>
+            {t('plan.assign')}
+          </Button>
+        )}
+        {mayPlan && session.stage === 'planned' && !session.seats.presenter && (
+          <Button className="plan-row-act" onClick={onEdit}>
+            {t('plan.choosePresenter')}
+          </Button>
+        )}
+      </Standing>
+      {mayPlan && (
+        <Button
+          variant="quiet"
+          className="plan-row-edit"
+          aria-label={t('plan.edit', { number: session.number })}
+          title={t('plan.edit', { number: session.number })}
+          onClick={onEdit}
+        >
+          <Icon name="edit" size={18} />
+        </Button>
       )}
     </li>
   )
