@@ -18,6 +18,8 @@ export function usePlan(): PlanData {
   const [loadedAt, setLoadedAt] = useState<string | null>(null)
   const { data, error, mutate } = useSWR('sessions', () => call(api.sessions.$get()), {
     refreshInterval: refreshMs,
+    // So that being offline is noticed, and said.
+    refreshWhenOffline: true,
     keepPreviousData: true,
     onSuccess: () => setLoadedAt(new Date().toISOString()),
   })
