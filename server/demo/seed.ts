@@ -170,7 +170,9 @@ async function addComments(
   documentId: string,
 ): Promise<string[]> {
   const ids: string[] = []
-  for (const { author, quote, body } of sample.comments) {
+  for (const [i, { author, quote, body }] of sample.comments.entries()) {
+    const hoursAgo = (sample.comments.length - i) * 7
+    const then: Services = { ...services, clock: () => services.clock() - hoursAgo * hourMs }
     const positions = await services.hub.use(documentId, (room) => {
       const flat = flatten(room.fragment)
       const range = findQuote(flat, { quote, before: '', after: '' })
@@ -179,7 +181,7 @@ async function addComments(
     if (!positions) throw new Error(`the sample draft lacks: ${quote}`)
     const person = people.get(author) as Person
     const wish = { ...positions, quote, kind: 'remark' as const, body }
-    ids.push((await openThread(services, person, 'document', documentId, wish)).id)
+    ids.push((await openThread(then, person, 'document', documentId, wish)).id)
   }
   return ids
 }
