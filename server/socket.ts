@@ -3,11 +3,11 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { parse } from 'hono/utils/cookie'
 import { WebSocketServer } from 'ws'
+import { colourOf } from '../shared/person-colour'
 import { schemaParameter, schemaVersion } from '../shared/protocol'
 import type { Login, Person } from '../shared/records/person'
 import { type RefusalCode, refusals } from '../shared/refusals'
 import { standingOf } from './auth/access'
-import { colorOf } from './auth/color'
 import { personOf } from './auth/logins'
 import { isForeign } from './auth/origin'
 import { logError } from './log'
@@ -32,7 +32,7 @@ const sync: Door = async ({ records, hub }, line, id, query, { person, login }) 
   const session = document && (await records.get('sessions', document.sessionId))
   if (!document || !session || session.cellId !== person.cellId) return 'not-yours'
   const role = standingOf(person, session).seats[0] ?? person.posts[0] ?? 'member'
-  const color = colorOf(person.id)
+  const color = colourOf(person.id)
   return hub.join(line, document, { person, loginId: login.id, role, color })
 }
 

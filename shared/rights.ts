@@ -160,3 +160,19 @@ export function canReply(ground: CommentGround, who: Standing, where: Circumstan
   const decision = can(commentActOf[ground], who, where)
   return decision === true || can('answer', who, where) === true ? true : decision
 }
+
+/**
+ * What one may do about another's account. A technician keeps accounts but reads no papers, and so
+ * gets no link into an account that does, and locks out nobody who leads the cell.
+ */
+export function canKeepAccount(
+  what: 'rename' | 'lock' | 'link',
+  by: readonly Post[],
+  of: readonly Post[],
+): boolean {
+  const holdsPost = (act: Act, posts: readonly Post[]) => holds(act, { posts, seats: [] })
+  if (holdsPost('managePeople', by)) return true
+  if (!holdsPost('manageAccounts', by)) return false
+  if (what === 'link') return !of.some((post) => readingPosts.includes(post))
+  return !holdsPost('managePeople', of)
+}

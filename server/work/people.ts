@@ -10,7 +10,7 @@ import {
   username,
 } from '../../shared/records/person'
 import { Refusal } from '../../shared/refusals'
-import { type Post, readingPosts } from '../../shared/roles'
+import { canKeepAccount } from '../../shared/rights'
 import { holdsPost, seesSession, seesVersionsOnly } from '../auth/access'
 import { addLogin, endLogins, idOf, newSecret } from '../auth/logins'
 import { demandStrong, hashPassword, passwordMatches } from '../auth/passwords'
@@ -177,22 +177,13 @@ export async function listPeople(services: Services, viewer: Person): Promise<Pu
   return people.filter((person) => seen.has(person.username)).map(publicPerson)
 }
 
-/**
- * A technician keeps accounts but reads no papers, and so never gets hold of an account that does:
- * no link to set its password, no posts to give.
- */
-function mayManage(by: Person, posts: readonly Post[]): boolean {
-  const reads = posts.some((post) => readingPosts.includes(post))
-  return holdsPost(reads ? 'managePeople' : 'manageAccounts', by)
-}
-
 /** Adds a person with a single-use link. Throws Refusal. */
 export async function addPerson(
   services: Services,
   by: Person,
   wish: z.infer<typeof newPerson>,
 ): Promise<{ person: PublicPerson; token: string }> {
-  if (!mayManage(by, wish.posts)) throw new Refusal('not-yours')
+  if (!canKeepAccount('link', by.posts, wish.posts)) throw new Refusal('not-yours')
   return services.records.transact(async (handle) => {
     const namesakes = await handle.find('people', { username: wish.username })
     if (namesakes.length > 0) throw new Refusal('username-taken')
@@ -225,11 +216,9 @@ export async function changePerson(
 ): Promise<PublicPerson> {
   const changed = await services.records.transact(async (handle) => {
     const person = await colleague(handle, by, name)
-    const act = change.posts === undefined ? 'manageAccounts' : 'managePeople'
-    if (!holdsPost(act, by)) throw new Refusal('not-yours')
-    // Whoever leads the cell is locked out by a leader only.
-    const leads = holdsPost('managePeople', person)
-    if (leads && !holdsPost('managePeople', by)) throw new Refusal('not-yours')
+    const what = change.disabled === undefined ? 'rename' : 'lock'
+    const mayPost = change.posts === undefined || holdsPost('managePeople', by)
+    if (!mayPost || !canKeepAccount(what, by.posts, person.posts)) throw new Refusal('not-yours')
     const next: Person = { ...person, ...change }
     handle.put('people', next)
     const others = await handle.find('people', { cellId: by.cellId })
@@ -246,7 +235,7 @@ export async function changePerson(
 export async function renewLink(services: Services, by: Person, name: string): Promise<string> {
   return services.records.transact(async (handle) => {
     const person = await colleague(handle, by, name)
-    if (!mayManage(by, person.posts)) throw new Refusal('not-yours')
+    if (!canKeepAccount('link', by.posts, person.posts)) throw new Refusal('not-yours')
     for (const { id } of await handle.find('invitations', { personId: person.id })) {
       handle.remove('invitations', id)
     }

@@ -10,11 +10,9 @@ import {
   valuesOf,
 } from '../../client/pieces/session-form/session-values'
 import { suggestedUsername } from '../../client/pieces/suggested-username'
-import { colourOf } from '../../client/pieces/ui/avatar-colour'
 import { readDay, readInstant, readTime, writeInstant } from '../../client/pieces/ui/written-date'
 import { minimumLength } from '../../client/screens/login/password-rule'
 import { wayOn } from '../../client/screens/login/way-on'
-import { colorOf } from '../../server/auth/color'
 import { minimumPasswordLength } from '../../shared/records/person'
 import { meetingAt, rules, sampleSession } from '../kit/plan-samples'
 
@@ -116,8 +114,7 @@ describe('the way on after signing in', () => {
 })
 
 describe('what the client repeats of the server', () => {
-  it('is the same: the length of a password, the colour of a person', () => {
+  it('is the same: the length of a password', () => {
     expect(minimumLength).toBe(minimumPasswordLength)
-    for (const id of ['a', 'nga', 'V1StGXR8_Z5jdHi6B-myT']) expect(colourOf(id)).toBe(colorOf(id))
   })
 })

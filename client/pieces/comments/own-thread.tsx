@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import type { ThreadView } from '../../../shared/records/thread'
 import { api, call } from '../../api'
-import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
+import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { CommentForm, type CommentWords } from './comment-form'
 import { suggestionOf } from './suggestion'
@@ -19,30 +19,24 @@ interface OwnThreadProps {
 
 export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
   const { t } = useWords()
-  const say = useTroubleText()
   const [words, setWords] = useState<CommentWords>({
     kind: thread.kind,
     body: thread.body,
     replacement: suggestionOf(thread),
   })
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isBusy, trouble, send } = useSending()
   const save = async () => {
     if (words.body.trim() === '') return
-    setBusy(true)
     const { kind, body, replacement } = words
     // A suggestion taken back is the words as they are: the API keeps one it is not told about.
     const suggested = replacement ?? (thread.replacement === undefined ? null : thread.quote)
     const json = { kind, body: body.trim(), ...(suggested !== null && { replacement: suggested }) }
-    try {
+    await send(async () => {
       onThread(
         await call<ThreadView>(api.threads[':id'].$patch({ param: { id: thread.id }, json })),
       )
       onClose()
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
+    })
   }
   return (
     <>
@@ -65,20 +59,13 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
 
 export function WithdrawThread({ thread, onThread, onClose }: OwnThreadProps) {
   const { t } = useWords()
-  const say = useTroubleText()
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const withdraw = async () => {
-    setBusy(true)
-    try {
+  const { isBusy, trouble, send } = useSending()
+  const withdraw = () =>
+    send(async () => {
       onThread(await call<ThreadView>(api.threads[':id'].$delete({ param: { id: thread.id } })))
       toast(t('comments.withdrawn'))
       onClose()
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Dialog
       open

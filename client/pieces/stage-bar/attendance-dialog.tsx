@@ -5,13 +5,13 @@ import type { PublicPerson } from '../../../shared/records/person'
 import type { Attendance } from '../../../shared/records/session'
 import { api, call } from '../../api'
 import { usePeople } from '../people-names'
-import { useTroubleText } from '../trouble'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { Waiting } from '../ui/waiting'
+import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import './record-dialogs.css'
 
@@ -33,31 +33,23 @@ const called = (people: readonly PublicPerson[], { guests }: SessionView['seats'
 
 export function AttendanceDialog({ session, onClose, onChanged }: AttendanceDialogProps) {
   const { t } = useWords()
-  const say = useTroubleText()
   const { people } = usePeople()
   const [list, setList] = useState(
     () => new Map<string, Kind>(session.attendance.map(({ username, kind }) => [username, kind])),
   )
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isBusy, trouble, send } = useSending()
   const listed = people && called(people, session.seats)
   const count = (kind: Kind) => [...list.values()].filter((one) => one === kind).length
   const unset = listed?.filter(({ username }) => !list.has(username)).length ?? 0
 
-  const save = async () => {
-    setBusy(true)
-    setTrouble(null)
-    const attendance = [...list].map(([username, kind]) => ({ username, kind }))
-    try {
+  const save = () =>
+    send(async () => {
+      const attendance = [...list].map(([username, kind]) => ({ username, kind }))
       const param = { id: session.id }
       onChanged(await call(api.sessions[':id'].attendance.$put({ param, json: { attendance } })))
       toast(t('stageBar.saved'), 'green')
       onClose()
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <Dialog

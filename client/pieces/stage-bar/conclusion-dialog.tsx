@@ -5,11 +5,11 @@ import type { ConclusionItem } from '../../../shared/records/session'
 import { api, call } from '../../api'
 import { useRights } from '../live/standing'
 import { useMe } from '../me'
-import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
+import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { ConclusionItemFields } from './conclusion-item'
 import './record-dialogs.css'
@@ -34,12 +34,10 @@ const newItem = (kind: ConclusionItem['kind']): ConclusionItem => ({
 
 export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDialogProps) {
   const { t } = useWords()
-  const say = useTroubleText()
   const { person } = useMe()
   const right = useRights(session, person)
   const [items, setItems] = useState(session.conclusion)
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isBusy, trouble, setTrouble, send } = useSending()
   const mayConclude = right('conclude') === true
   const may = {
     body: mayConclude,
@@ -49,18 +47,13 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
 
   const save = async () => {
     if (items.some(({ body }) => body.trim() === '')) return setTrouble(t('stageBar.bodyNeeded'))
-    setBusy(true)
-    setTrouble(null)
-    try {
+    await send(async () => {
       const param = { id: session.id }
       const json = { conclusion: items }
       onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
       toast(t('stageBar.saved'), 'green')
       onClose()
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
+    })
   }
 
   return (

@@ -4,12 +4,12 @@ import type { SessionView } from '../../../shared/events'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
 import { usePeople } from '../people-names'
-import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field, TextArea } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
+import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { isLoose, isUnabsorbed } from './offered'
 
@@ -45,28 +45,21 @@ function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean):
 
 export function MoveDialog({ act, session, passRequired, onClose, onChanged }: MoveDialogProps) {
   const { t } = useWords()
-  const say = useTroubleText()
   const warnings = useWarnings(act, session, passRequired)
   const [reason, setReason] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { isBusy, trouble, setTrouble, send } = useSending()
   const asksReason = movesWithReason.includes(act)
   const latest = session.versions.at(-1)?.number ?? 0
 
   const move = async () => {
     if (asksReason && reason.trim() === '') return setTrouble(t('stageBar.reasonNeeded'))
-    setBusy(true)
-    setTrouble(null)
-    try {
+    await send(async () => {
       const json = asksReason ? { act, reason: reason.trim() } : { act }
       const moved = await call(api.sessions[':id'].moves.$post({ param: { id: session.id }, json }))
       onChanged(moved)
       toast(t('stageBar.moved', { act: t(`act.${act}`).toLocaleLowerCase('vi') }), 'green')
       onClose()
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
+    })
   }
 
   return (

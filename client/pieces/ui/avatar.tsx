@@ -1,5 +1,6 @@
 // A person as initials in their colour; the name is there for those who listen or hover.
-import { colourOf, initialsOf } from './avatar-colour'
+import { colourOf } from '../../../shared/person-colour'
+import { initialsOf } from './initials'
 import './avatar.css'
 
 interface AvatarProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import useSWR, { useSWRConfig } from 'swr'
 import type { PublicPerson } from '../../../shared/records/person'
-import { holds } from '../../../shared/rights'
+import { canKeepAccount, holds } from '../../../shared/rights'
 import { posts } from '../../../shared/roles'
 import { api, call } from '../../api'
 import { MainBar } from '../../pieces/main-bar'
@@ -43,7 +43,6 @@ export function People() {
   usePageTitle(t('people.title'))
   const who = { posts: me.posts, seats: [] }
   const mayManagePosts = holds('managePeople', who)
-  const mayManageAccounts = holds('manageAccounts', who)
   const people = data && [...data.people].sort(inOrder)
   const waiting = people?.filter(({ active, disabled }) => !active && !disabled).length ?? 0
   const close = () => setDoing(null)
@@ -91,7 +90,7 @@ export function People() {
                 person={person}
                 isMe={person.id === me.id}
                 mayManagePosts={mayManagePosts}
-                mayManageAccounts={mayManageAccounts}
+                may={(what) => canKeepAccount(what, me.posts, person.posts)}
                 onAct={(what) => setDoing({ what, person })}
               />
             ))}

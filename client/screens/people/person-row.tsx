@@ -4,7 +4,7 @@ import { Avatar } from '../../pieces/ui/avatar'
 import { Badge, type Tone } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { Icon } from '../../pieces/ui/icon'
-import { Menu } from '../../pieces/ui/menu'
+import { Menu, type MenuItem } from '../../pieces/ui/menu'
 import { useWords } from '../../pieces/words/words'
 
 export type PersonAct = 'edit' | 'renew' | 'lock' | 'unlock'
@@ -13,7 +13,8 @@ interface PersonRowProps {
   person: PublicPerson
   isMe: boolean
   mayManagePosts: boolean
-  mayManageAccounts: boolean
+  /** What the reader may do about this account. */
+  may: (what: 'rename' | 'lock' | 'link') => boolean
   onAct: (act: PersonAct) => void
 }
 
@@ -25,16 +26,26 @@ const tones = { locked: 'plain', active: 'green', waiting: 'gold' } as const sat
 >
 const signs = { locked: 'lock', active: 'check', waiting: 'clock' } as const
 
-export function PersonRow({
-  person,
-  isMe,
-  mayManagePosts,
-  mayManageAccounts,
-  onAct,
-}: PersonRowProps) {
+export function PersonRow({ person, isMe, mayManagePosts, may, onAct }: PersonRowProps) {
   const { t } = useWords()
   const state = stateOf(person)
   const { name, username, posts, disabled } = person
+  const items: MenuItem[] = []
+  if (may('rename')) {
+    const label = t(mayManagePosts ? 'people.actionEdit' : 'people.actionRename')
+    items.push({ label, onSelect: () => onAct('edit') })
+  }
+  if (may('link') && !disabled) {
+    items.push({ label: t('people.actionLink'), onSelect: () => onAct('renew') })
+  }
+  // Nobody locks the door on themselves by a slip of the hand.
+  if (may('lock') && !isMe) {
+    items.push(
+      disabled
+        ? { label: t('people.actionUnlock'), onSelect: () => onAct('unlock') }
+        : { label: t('people.actionLock'), onSelect: () => onAct('lock'), danger: true },
+    )
+  }
   return (
     <li className={disabled ? 'people-row is-locked' : 'people-row'}>
       <Avatar name={name} id={person.id} size={38} decorative />
@@ -58,7 +69,7 @@ export function PersonRow({
           {t(`people.${state}`)}
         </Badge>
       </p>
-      {mayManageAccounts && (
+      {items.length > 0 && (
         <Menu
           label={t('people.actionsFor', { name })}
           trigger={
@@ -70,27 +81,7 @@ export function PersonRow({
               <Icon name="more" />
             </Button>
           }
-          items={[
-            {
-              label: t(mayManagePosts ? 'people.actionEdit' : 'people.actionRename'),
-              onSelect: () => onAct('edit'),
-            },
-            ...(disabled
-              ? []
-              : [{ label: t('people.actionLink'), onSelect: () => onAct('renew') }]),
-            // Nobody locks the door on themselves by a slip of the hand.
-            ...(isMe
-              ? []
-              : [
-                  disabled
-                    ? { label: t('people.actionUnlock'), onSelect: () => onAct('unlock') }
-                    : {
-                        label: t('people.actionLock'),
-                        onSelect: () => onAct('lock'),
-                        danger: true,
-                      },
-                ]),
-          ]}
+          items={items}
         />
       )}
     </li>

@@ -1,7 +1,7 @@
-// A person's colour in others' editors, the same everywhere and every day.
+// A person's colour: of their avatar, and of their caret in others' editors.
 
 /** Dark enough for white letters on them (AA), and not the red that means "yours to do now". */
-const colors = [
+const colours = [
   '#1d4f8c',
   '#1f6b45',
   '#6b4fa0',
@@ -10,10 +10,11 @@ const colors = [
   '#8a3f6d',
   '#4b5d1f',
   '#5a4636',
-]
+] as const
 
-export function colorOf(id: string): string {
+/** `id` is the person's, not the username. */
+export function colourOf(id: string): string {
   let sum = 0
   for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003
-  return colors[sum % colors.length] as string
+  return colours[sum % colours.length] ?? colours[0]
 }
