@@ -1,4 +1,5 @@
 // The head of an outline or a draft as the Party's form prints it; shown, not written.
+import { letterhead } from '../../../shared/document/templates'
 import { useWords } from '../words/words'
 
 interface LetterheadProps {
@@ -17,10 +18,8 @@ export function Letterhead({ cell, year }: LetterheadProps) {
         <p>*</p>
       </div>
       <div>
-        <p className="paper-letterhead-party">ĐẢNG CỘNG SẢN VIỆT NAM</p>
-        <p className="paper-letterhead-date">
-          {`${cell.place || '…'}, ngày … tháng … năm ${year}`}
-        </p>
+        <p className="paper-letterhead-party">{letterhead.party}</p>
+        <p className="paper-letterhead-date">{letterhead.dateLine(cell.place, year)}</p>
       </div>
     </section>
   )
