@@ -25,6 +25,8 @@ function run(command, args) {
   const done = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    // Whoever calls may run under another one; what is built is always what is served.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) {
@@ -44,7 +46,7 @@ function once(stampFile, paths, work) {
 /** Runs `npm ci` when the lock file is not the one that was installed. */
 export function install() {
   once(join(root, 'node_modules/.banthao-installed'), [join(root, 'package-lock.json')], () =>
-    run('npm', ['ci', '--no-audit', '--no-fund']),
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']),
   )
 }
 

@@ -132,10 +132,3 @@ export function templateOf(paper: Paper, { topic, quarter, year }: TemplateFacts
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name) => facts[name] ?? hole)
   return templates[paper].map((block) => node(block, fill))
 }
-
-/** The heading block of a paper, in Vietnamese in whatever language the screen is; source: HD 05-HD/VPTW (2026). */
-export const letterhead = {
-  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
-  /** Day and month are filled in when the paper is issued. */
-  dateLine: (place: string, year: number) => `${place || '…'}, ngày … tháng … năm ${year}`,
-} as const

@@ -1,5 +1,5 @@
 // The head of an outline or a draft as the Party's form prints it; shown, not written.
-import { letterhead } from '../../../shared/document/templates'
+import { letterhead } from '../../../shared/document/letterhead'
 import { useWords } from '../words/words'
 
 interface LetterheadProps {
