@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { SessionView } from '../shared/events'
 import type { Session } from '../shared/records/session'
+import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
 import type { Hub } from './rooms/hub'
@@ -25,13 +26,26 @@ export const randomId = (): string => randomBytes(12).toString('base64url')
 export const isoNow = ({ clock }: Pick<Services, 'clock'>): string =>
   new Date(clock()).toISOString()
 
-/** A session as its readers see it. */
-export async function viewOf(records: Reader, session: Session): Promise<SessionView> {
+function viewWith(session: Session, threads: readonly Thread[]): SessionView {
   const { cellId: _, ...shown } = session
-  const threads = await records.find('threads', { sessionId: session.id })
   const standing = threads.filter(({ state }) => state !== 'withdrawn')
   const open = standing.filter(({ state }) => state === 'open')
   return { ...shown, threadCount: standing.length, openThreadCount: open.length }
+}
+
+/** A session as its readers see it. */
+export async function viewOf(records: Reader, session: Session): Promise<SessionView> {
+  return viewWith(session, await records.find('threads', { sessionId: session.id }))
+}
+
+/** Many sessions at once: the comments are gone through once, not once a session. */
+export async function viewsOf(
+  records: Reader,
+  sessions: readonly Session[],
+): Promise<SessionView[]> {
+  const bySession = new Map<string, Thread[]>(sessions.map(({ id }) => [id, []]))
+  for (const thread of await records.find('threads')) bySession.get(thread.sessionId)?.push(thread)
+  return sessions.map((session) => viewWith(session, bySession.get(session.id) ?? []))
 }
 
 /** After a session's record changed: sockets lose or gain their rights, readers hear of it. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '../../shared/refusals'
 import { moveActs } from '../../shared/stages'
 import { seesSession } from '../auth/access'
-import { viewOf } from '../services'
+import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
 import { sessionFor } from '../work/demand'
 import {
@@ -26,7 +26,7 @@ export const sessions = new Hono<Env>()
     const { records, clock } = services
     const all = await records.find('sessions', { cellId: person.cellId })
     const seen = all.filter((session) => seesSession(person, session, clock()))
-    return c.json({ sessions: await Promise.all(seen.map((one) => viewOf(records, one))) })
+    return c.json({ sessions: await viewsOf(records, seen) })
   })
   .post('/', body(newSession), signedIn, async (c) =>
     c.json(await planSession(c.var.services, c.var.person, c.req.valid('json')), 201),
