@@ -1,7 +1,15 @@
 // The embedded store: the contract, kill -9, damage, a second process, a failing disk.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -117,14 +125,79 @@ describe('the embedded store', () => {
 
   it('refuses a second process on the same folder, and takes over from a dead one', async () => {
     const store = await openEmbedded({ dataDir })
+    expect(store.wasInterrupted).toBe(false)
     await expect(openEmbedded({ dataDir })).rejects.toThrow(/is in use by process/)
     await store.close()
-    writeFileSync(join(dataDir, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, began: null }))
-    const next = await openEmbedded({ dataDir })
-    expect(next.wasInterrupted).toBe(true)
-    await next.close()
-    writeFileSync(join(dataDir, 'lock'), '{"pid":')
-    await (await openEmbedded({ dataDir })).close()
+    const dead = { pid: 2 ** 22 + 1, began: null }
+    // Our own number, but of a process that began at another time.
+    const reused = { pid: process.pid, began: 'another boot:1' }
+    for (const left of [JSON.stringify(dead), JSON.stringify(reused), '{"pid":']) {
+      const [holder] = readdirSync(join(dataDir, 'lock'))
+      writeFileSync(join(dataDir, 'lock', String(holder)), left)
+      const next = await openEmbedded({ dataDir })
+      expect(next.wasInterrupted).toBe(true)
+      await next.close()
+      await next.close()
+    }
+    const last = await openEmbedded({ dataDir })
+    expect(last.wasInterrupted).toBe(false)
+    await last.close()
+  })
+
+  it('lets one of many processes have the folder at a time', async () => {
+    mkdirSync(join(dataDir, 'lock'))
+    writeFileSync(join(dataDir, 'lock', '1'), JSON.stringify({ pid: 2 ** 22 + 1, began: null }))
+    const takers = Array.from({ length: 4 }, async () => {
+      const taker = spawn(
+        process.execPath,
+        ['--import', 'tsx', join(import.meta.dirname, '../kit/lock-taker.ts'), dataDir, '100'],
+        { stdio: ['ignore', 'ignore', 'inherit'] },
+      )
+      const [code] = await once(taker, 'exit')
+      return code
+    })
+    expect(await Promise.all(takers)).toEqual([0, 0, 0, 0])
+  })
+
+  it('remembers an interruption until someone gets in', async () => {
+    mkdirSync(join(dataDir, 'lock'))
+    writeFileSync(join(dataDir, 'lock', '1'), JSON.stringify({ pid: 2 ** 22 + 1, began: null }))
+    writeFileSync(join(dataDir, 'records.json'), 'damaged')
+    await expect(openEmbedded({ dataDir })).rejects.toThrow(/is damaged/)
+    rmSync(join(dataDir, 'records.json'))
+    const store = await openEmbedded({ dataDir })
+    expect(store.wasInterrupted).toBe(true)
+    await store.close()
+  })
+
+  it('refuses the appends under way when the log cannot be written, and loses none before', async () => {
+    const filler = spawn(
+      'sh',
+      [
+        '-c',
+        // A bound on the size of a file stands for a full disk; ignored, its signal is an error.
+        `trap '' XFSZ; ulimit -f 4096; exec "$0" --import tsx "$@"`,
+        process.execPath,
+        join(import.meta.dirname, '../kit/store-filler.ts'),
+        dataDir,
+      ],
+      // LMDB prints its error, and leaves a rejection of its own to nobody.
+      { stdio: ['ignore', 'pipe', 'ignore'] },
+    )
+    const gone = once(filler, 'exit')
+    const told: string[] = []
+    for await (const line of createInterface({ input: filler.stdout })) told.push(line)
+    await gone
+    const kept = told.filter((line) => line.startsWith('kept'))
+    expect(kept.length).toBeGreaterThan(0)
+    expect(told).toContain('failed')
+    expect(told).toContain('refused')
+    const store = await openEmbedded({ dataDir })
+    expect(store.wasInterrupted).toBe(true)
+    const { last, updates } = await store.log.read('d')
+    expect(last).toBeGreaterThanOrEqual(kept.length)
+    for (const [i, update] of updates.entries()) expect(update[65_535]).toBe((i + 1) % 256)
+    await store.close()
   })
 
   it('acknowledges nothing after a write failed, and says so once', async () => {
@@ -146,9 +219,13 @@ describe('the embedded store', () => {
     await expect(put('lost')).rejects.toThrow('no space left')
     isFull = false
     await expect(put('later')).rejects.toThrow('no space left')
+    // Memory holds what was never acknowledged.
+    await expect(store.records.get('logins', 'r')).rejects.toThrow('no space left')
+    await expect(store.records.find('logins')).rejects.toThrow('no space left')
     expect(failures).toEqual(['no space left'])
     await store.close()
     const after = await openEmbedded({ dataDir })
+    expect(after.wasInterrupted).toBe(true)
     expect(await after.records.get('logins', 'r')).toMatchObject({ personId: 'p' })
     await after.close()
   })

@@ -96,6 +96,28 @@ export function storeContract(
         expect(seen).toEqual(login('own'))
       })
 
+      it('shows nobody a write of a transaction that has not ended', async () => {
+        await store.records.transact((handle) => handle.put('logins', login('row')))
+        const failing = store.records.transact(async (handle) => {
+          handle.put('logins', login('row', 'never kept'))
+          handle.put('logins', login('new'))
+          expect(await store.records.find('logins')).toEqual([login('row')])
+          throw new Error('on purpose')
+        })
+        await expect(failing).rejects.toThrow('on purpose')
+        expect(await store.records.get('logins', 'new')).toBeNull()
+      })
+
+      it('takes no write through a handle whose transaction has ended', async () => {
+        const handle = await store.records.transact((given) => {
+          given.put('logins', login('row'))
+          return given
+        })
+        expect(() => handle.put('logins', login('late'))).toThrow()
+        expect(() => handle.remove('logins', 'row')).toThrow()
+        expect(await store.records.find('logins')).toEqual([login('row')])
+      })
+
       it('cannot be changed through a row that was handed in or out', async () => {
         const given = login('row')
         await store.records.transact((handle) => handle.put('logins', given))
@@ -163,6 +185,47 @@ export function storeContract(
             .flat()
             .sort(),
         ).toEqual(kept)
+      })
+
+      it('names as last the last update it gives, whatever is being appended meanwhile', async () => {
+        const turn = () => new Promise((resolve) => setImmediate(resolve))
+        const large = { update: new Uint8Array(5000) }
+        let hasRead = false
+        const writing = Array.from({ length: 5 }, async () => {
+          while (!hasRead) {
+            const first = store.log.append('d', 0, [large])
+            await turn()
+            const second = store.log.append('d', 0, [large])
+            await Promise.all([first, second])
+          }
+        })
+        for (let i = 0; i < 50; i++) {
+          const { updates, last } = await store.log.read('d')
+          expect(updates.length).toBe(last)
+          await turn()
+        }
+        hasRead = true
+        await Promise.all(writing)
+      })
+
+      it('loses nothing to a compaction that comes late or names what is not there yet', async () => {
+        await store.log.append('d', 0, [entry(1), entry(2), entry(3)])
+        await store.log.compact('d', 0, Uint8Array.of(1, 2), 2)
+        await store.log.compact('d', 0, Uint8Array.of(1), 1)
+        await expect(store.log.compact('d', 0, Uint8Array.of(9), 4)).rejects.toThrow()
+        await reopen()
+        const { snapshot, updates, last } = await store.log.read('d')
+        expect([[...(snapshot ?? [])], bytesOf(updates), last]).toEqual([[1, 2], [[3]], 3])
+      })
+
+      it('refuses an append that gives one client ID to two persons', async () => {
+        const twice = store.log.append('d', 0, [
+          { ...entry(1), newClients: [[7, 'hanh']] },
+          { ...entry(2), newClients: [[7, 'bao']] },
+        ])
+        await expect(twice).rejects.toThrow()
+        const { clients, updates } = await store.log.read('d')
+        expect([clients.size, updates.length]).toEqual([0, 0])
       })
 
       it('gives a client ID to the first person who names it, for ever', async () => {

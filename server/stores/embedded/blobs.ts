@@ -21,21 +21,26 @@ export class EmbeddedBlobs implements Blobs {
 
   async put(bytes: Uint8Array): Promise<string> {
     const sha256 = digestOf(bytes)
-    const putting = this.#putting.get(sha256) ?? this.#write(sha256, Uint8Array.from(bytes))
-    this.#putting.set(sha256, putting)
-    try {
-      await putting
-    } finally {
-      this.#putting.delete(sha256)
+    let putting = this.#putting.get(sha256)
+    if (!putting) {
+      putting = this.#write(sha256, Uint8Array.from(bytes)).finally(() =>
+        this.#putting.delete(sha256),
+      )
+      this.#putting.set(sha256, putting)
     }
+    await putting
     return sha256
   }
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
-    if (await this.get(sha256)) return
     const path = this.#pathOf(sha256)
-    await mkdir(dirname(path), { recursive: true })
-    await writeDurably(this.#disk, path, bytes, { mode: 0o400 })
+    if (await this.get(sha256)) {
+      // A kill may have come between its rename and the sync of its folder.
+      await syncFolder(this.#disk, dirname(path))
+    } else {
+      await mkdir(dirname(path), { recursive: true })
+      await writeDurably(this.#disk, path, bytes, { mode: 0o400 })
+    }
     await syncFolder(this.#disk, this.#folder)
   }
 

@@ -19,6 +19,8 @@ export class EmbeddedLog implements UpdateLog {
   /** This process is the only writer (the folder's lock): what it remembers is what holds. */
   readonly #heads = new Map<string, Head>()
   readonly #failed: (error: Error) => void
+  /** How to refuse what waits for the flush: after a failure LMDB's own promise never settles. */
+  readonly #waiting = new Set<(error: Error) => void>()
   #broken: Error | null = null
 
   constructor(path: string, failed: (error: Error) => void) {
@@ -52,29 +54,31 @@ export class EmbeddedLog implements UpdateLog {
   async read(documentId: string): Promise<Logged> {
     // What is being written is part of what was appended.
     await this.#durable()
-    const { epoch, last, clients } = this.#head(documentId)
+    const { epoch, clients } = this.#head(documentId)
     let snapshot: Uint8Array | null = null
-    let first = 0
+    // Counted from what is given: the head already counts what is still on its way to the disk.
+    let last = 0
     for (const { key, value } of this.#snapshots.getRange(rangeOf(documentId))) {
       snapshot = Uint8Array.from(value)
-      first = key[1] + 1
+      last = key[1]
     }
     const updates: Uint8Array[] = []
-    for (const { value } of this.#updates.getRange(rangeOf(documentId, first))) {
+    for (const { key, value } of this.#updates.getRange(rangeOf(documentId, last + 1))) {
       updates.push(Uint8Array.from(value))
+      last = key[1]
     }
     return { epoch, snapshot, updates, last, clients: new Map(clients) }
   }
 
   async append(documentId: string, epoch: number, entries: readonly Entry[]): Promise<number> {
     const head = this.#current(documentId, epoch)
-    const named = entries.flatMap(({ newClients }) => newClients ?? [])
-    for (const [clientId, personId] of named) {
-      const owner = head.clients.get(clientId) ?? personId
+    const bound = new Map<number, string>()
+    for (const [clientId, personId] of entries.flatMap(({ newClients }) => newClients ?? [])) {
+      const owner = head.clients.get(clientId) ?? bound.get(clientId) ?? personId
       if (owner !== personId) throw new Error(`client ${clientId} belongs to someone else`)
+      if (!head.clients.has(clientId)) bound.set(clientId, personId)
     }
-    for (const [clientId, personId] of named) {
-      if (head.clients.has(clientId)) continue
+    for (const [clientId, personId] of bound) {
       head.clients.set(clientId, personId)
       this.#write(this.#clients.put([documentId, clientId], personId))
     }
@@ -99,8 +103,11 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async compact(documentId: string, epoch: number, snapshot: Uint8Array, last: number) {
-    this.#current(documentId, epoch)
+    const head = this.#current(documentId, epoch)
+    if (last > head.last) throw new RangeError(`${documentId} has no update ${last} yet`)
     const older = [...this.#snapshots.getKeys(rangeOf(documentId))] as Key[]
+    // A later snapshot stands: replacing it would lose what came between the two.
+    if (older.some(([, at]) => at > last)) return
     this.#write(this.#snapshots.put([documentId, last], Buffer.from(snapshot)))
     // The snapshot is on disk before anything that it replaces goes.
     await this.#durable()
@@ -113,8 +120,11 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async close(): Promise<void> {
-    await this.#durable()
-    await this.#root.close()
+    try {
+      if (!this.#broken) await this.#durable()
+    } finally {
+      await this.#root.close()
+    }
   }
 
   #current(documentId: string, epoch: number): Head {
@@ -130,18 +140,28 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   /** Resolves after the flush, not the commit, of all that was written before. */
-  async #durable(): Promise<void> {
-    try {
-      await this.#root.flushed
-    } catch (error) {
-      this.#fail(error as Error)
-    }
-    if (this.#broken) throw this.#broken
+  #durable(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#broken) {
+        reject(this.#broken)
+        return
+      }
+      this.#waiting.add(reject)
+      this.#root.flushed.then(
+        () => {
+          this.#waiting.delete(reject)
+          resolve()
+        },
+        (error: Error) => this.#fail(error),
+      )
+    })
   }
 
   #fail(error: Error): void {
     if (this.#broken) return
     this.#broken = error
+    for (const reject of this.#waiting) reject(error)
+    this.#waiting.clear()
     this.#failed(error)
   }
 }

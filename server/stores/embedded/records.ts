@@ -3,50 +3,48 @@ import { Low } from 'lowdb'
 import type { Reader, Records, TableName, Tables, Transaction } from '../contract'
 import { deepFreeze, emptyRecords, type RecordsData, type RecordsFile } from './records-file'
 
-type Undo = () => void
+type TableOf = <T extends TableName>(table: T) => Map<string, Tables[T]>
 
-function readerOf(data: RecordsData): Reader {
+function readerOf(tableOf: TableOf): Reader {
   return {
     async get<T extends TableName>(table: T, id: string) {
-      return data[table].get(id) ?? null
+      return tableOf(table).get(id) ?? null
     },
     async find<T extends TableName>(table: T, where: Partial<Tables[T]> = {}) {
       const wanted = Object.entries(where) as [keyof Tables[T], unknown][]
-      return [...(data[table] as Map<string, Tables[T]>).values()].filter((row) =>
+      return [...tableOf(table).values()].filter((row) =>
         wanted.every(([field, value]) => row[field] === value),
       )
     },
   }
 }
 
-/** Writes to memory at once and remembers how to take each write back. */
-function transactionOn(data: RecordsData, undo: Undo[]): Transaction {
-  return {
-    ...readerOf(data),
-    put<T extends TableName>(table: T, row: Tables[T]) {
-      const rows = data[table] as Map<string, Tables[T]>
-      const before = rows.get(row.id)
-      rows.set(row.id, deepFreeze(structuredClone(row)))
-      undo.push(() => (before ? rows.set(row.id, before) : rows.delete(row.id)))
-    },
-    remove(table, id) {
-      const rows = data[table] as Map<string, { id: string }>
-      const before = [...rows]
-      if (rows.delete(id)) undo.push(() => restore(rows, before))
-    },
+/** Writes to copies of the tables it touches: until it ends well nobody else sees any of it. */
+function draftOn(data: RecordsData) {
+  const own: Partial<Record<TableName, unknown>> = {}
+  let hasEnded = false
+  const read: TableOf = (table) => (own[table] ?? data[table]) as never
+  const write: TableOf = (table) => {
+    if (hasEnded) throw new Error('this transaction has ended')
+    own[table] ??= new Map(data[table] as Map<string, never>)
+    return own[table] as never
   }
-}
-
-/** Order matters: a removed row comes back where it stood. */
-function restore<T>(rows: Map<string, T>, before: readonly (readonly [string, T])[]): void {
-  rows.clear()
-  for (const [id, row] of before) rows.set(id, row)
+  const handle: Transaction = {
+    ...readerOf(read),
+    put: (table, row) => void write(table).set(row.id, deepFreeze(structuredClone(row))),
+    remove: (table, id) => void write(table).delete(id),
+  }
+  /** The tables that changed. */
+  const end = () => {
+    hasEnded = true
+    return own as Partial<RecordsData>
+  }
+  return { handle, end }
 }
 
 export class EmbeddedRecords implements Records {
   readonly #low: Low<RecordsData>
   readonly #failed: (error: Error) => void
-  readonly #reader: Reader
   /** The transaction under way, or the last one. */
   #turn: Promise<unknown> = Promise.resolve()
   /** The write that will hold what is in memory now; set while one is waiting to start. */
@@ -57,7 +55,6 @@ export class EmbeddedRecords implements Records {
   private constructor(low: Low<RecordsData>, failed: (error: Error) => void) {
     this.#low = low
     this.#failed = failed
-    this.#reader = readerOf(low.data)
   }
 
   /** Throws DamagedFile. */
@@ -67,9 +64,13 @@ export class EmbeddedRecords implements Records {
     return new EmbeddedRecords(low, failed)
   }
 
-  get = <T extends TableName>(table: T, id: string) => this.#reader.get(table, id)
-  find = <T extends TableName>(table: T, where?: Partial<Tables[T]>) =>
-    this.#reader.find(table, where)
+  /** After a failure memory holds what was never acknowledged: nothing is read from it any more. */
+  readonly #reader = readerOf((table) => {
+    if (this.#broken) throw this.#broken
+    return this.#low.data[table] as never
+  })
+  get = this.#reader.get
+  find = this.#reader.find
 
   async transact<R>(work: (handle: Transaction) => Promise<R> | R): Promise<R> {
     const turn = this.#turn.then(() => this.#apply(work))
@@ -81,14 +82,19 @@ export class EmbeddedRecords implements Records {
 
   async #apply<R>(work: (handle: Transaction) => Promise<R> | R) {
     if (this.#broken) throw this.#broken
-    const undo: Undo[] = []
+    const draft = draftOn(this.#low.data)
+    let result: R
     try {
-      const result = await work(transactionOn(this.#low.data, undo))
-      return { result, hasChanged: undo.length > 0 }
+      result = await work(draft.handle)
     } catch (error) {
-      for (const takeBack of undo.reverse()) takeBack()
+      draft.end()
       throw error
     }
+    // The disk may have failed meanwhile.
+    if (this.#broken) throw this.#broken
+    const changed = draft.end()
+    Object.assign(this.#low.data, changed)
+    return { result, hasChanged: Object.keys(changed).length > 0 }
   }
 
   /** Resolves after a write that began after this moment. */
@@ -96,7 +102,7 @@ export class EmbeddedRecords implements Records {
     this.#next ??= this.#writing.then(
       () =>
         new Promise<void>((resolve, reject) => {
-          // In line with the transactions: one half done must not reach the disk.
+          // Behind the transactions already in line: all of them share this write.
           this.#turn = this.#turn.then(() => {
             this.#next = null
             this.#write().then(resolve, reject)
@@ -109,16 +115,19 @@ export class EmbeddedRecords implements Records {
   #write(): Promise<void> {
     const write = this.#broken ? Promise.reject(this.#broken) : this.#low.write()
     this.#writing = write.catch((error: Error) => {
-      if (!this.#broken) this.#failed(error)
-      this.#broken ??= error
+      if (this.#broken) return
+      this.#broken = error
+      this.#failed(error)
     })
     return write
   }
 
-  /** Resolves when all is on disk. */
+  /** Resolves when all is on disk, or has failed and been told; nothing is taken after it. */
   async close(): Promise<void> {
     await this.#turn
-    await this.#next
+    // What it rejects with was told to those who wait for it.
+    await this.#next?.catch(() => null)
     await this.#writing
+    this.#broken ??= new Error('the store is closed')
   }
 }
