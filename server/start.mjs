@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { build, install } from './prepare.mjs'
 
 const asked = process.argv.slice(2)
+/** Who started this, before anything could have ended it. */
+const parent = process.ppid
 
 /** One clear line; the whole story only for what is not a plain refusal to start. */
 function fail(error) {
@@ -25,6 +27,20 @@ function watch() {
   }
 }
 
+/**
+ * npm hands SIGTERM to its shell, and the shell dies without passing it on: a server that is left
+ * behind by both ends as if it had been told. `nohup npm start &` leaves npm alive, and so this.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
+
 async function main() {
   if (asked.includes('--dev')) return watch()
   if (asked.includes('--only-install')) return install()
@@ -35,6 +51,7 @@ async function main() {
   if (demo) process.env.DATA_DIR ||= mkdtempSync(join(tmpdir(), 'banthao-demo-'))
   const { start } = await import(isFromSource ? './main.ts' : '../dist/server/main.js')
   await start({ demo })
+  endWithNpm()
 }
 
 main().catch(fail)
