@@ -1,70 +1,71 @@
 // Many sockets: what an idle one and an open paper weigh, and how fast a crowd is back.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Visitor } from '../kit/visitor'
-import { accountOf, median, type Row, round } from './figures'
-import { LeanClient } from './lean-client'
+import { median } from './figures'
+import { takeIn } from './history'
+import { accountOf } from './process-account'
+import { allOpened, leaveAll, Seat } from './seat'
+import type { Running, Subject } from './subject'
+import { trace } from './trace'
 
-const leaveAll = (clients: readonly LeanClient[]) =>
-  Promise.all(clients.map((client) => client.leave()))
+const idleConnections = 1000
+const idlePapers = 100
+const storm = 200
+const restMs = 3000
 
-/** The resident memory once it has come to rest. */
-async function restingMemory(visitor: Visitor): Promise<number> {
-  await pause(3000)
-  return (await accountOf(visitor)).rss
+/** KiB of resident memory for each of 1,000 people who only look, in a fresh process. */
+export async function idleConnection(running: Running, afterMs = 20_000): Promise<number> {
+  const room = await running.newRoom()
+  const first = new Seat(running.dial(room, 0))
+  await first.opened()
+  await pause(restMs)
+  const before = accountOf(running.pid).rss
+  const seats: Seat[] = []
+  for (let i = 0; i < idleConnections; i += 50) {
+    const some = Array.from({ length: 50 }, (_, k) => new Seat(running.dial(room, i + k)))
+    await allOpened(some)
+    seats.push(...some)
+  }
+  await pause(afterMs)
+  const after = accountOf(running.pid).rss
+  if (seats.some((seat) => seat.isClosed)) throw new Error('an idle socket was closed')
+  await leaveAll([first, ...seats])
+  return (after - before) / idleConnections
 }
 
-export async function idleRows(
-  people: readonly Visitor[],
-  documentId: string,
-  newPaper: () => Promise<string>,
-): Promise<Row[]> {
-  const [first] = people as [Visitor]
-  const start = await restingMemory(first)
-  const idle: LeanClient[] = []
-  for (let i = 0; i < 1000; i++) {
-    idle.push(new LeanClient(people[i % people.length] as Visitor, documentId))
-    if (i % 50 === 49) await Promise.all(idle.slice(-50).map((client) => client.opened()))
+/** KiB for each of 100 papers that one person looks at. */
+export async function openPaper(running: Running): Promise<number> {
+  const rooms: string[] = []
+  for (let i = 0; i < idlePapers; i++) rooms.push(await running.newRoom())
+  await pause(restMs)
+  const before = accountOf(running.pid).rss
+  const seats: Seat[] = []
+  for (const [i, room] of rooms.entries()) {
+    const seat = new Seat(running.dial(room, i))
+    await seat.opened()
+    seats.push(seat)
   }
-  const full = await restingMemory(first)
-  await leaveAll(idle)
-  const papers: string[] = []
-  for (let i = 0; i < 100; i++) papers.push(await newPaper())
-  const before = await restingMemory(first)
-  const open: LeanClient[] = []
-  for (const [i, paper] of papers.entries()) {
-    const client = new LeanClient(people[i % people.length] as Visitor, paper)
-    await client.opened()
-    open.push(client)
-  }
-  const after = await restingMemory(first)
-  await leaveAll(open)
-  return [
-    {
-      what: 'memory per idle connection (1,000)',
-      figure: `${round((full - start) / 1024 / 1000)} KiB`,
-    },
-    {
-      what: 'memory per open paper with one reader (100)',
-      figure: `${round((after - before) / 1024 / 100)} KiB`,
-    },
-  ]
+  await pause(restMs)
+  const after = accountOf(running.pid).rss
+  await leaveAll(seats)
+  return (after - before) / idlePapers
 }
 
 /** Two hundred come back at the same moment, each asking for the whole paper. */
-export async function stormRow(people: readonly Visitor[], documentId: string): Promise<Row> {
+export async function reconnects(running: Running, subject: Subject): Promise<number> {
+  const { usual } = trace()
+  const { room } = await takeIn(running, usual, subject.acknowledges)
+  const keeper = new Seat(running.dial(room, 0))
+  await keeper.opened()
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
     const begun = performance.now()
-    const clients = Array.from(
-      { length: 200 },
-      (_, i) => new LeanClient(people[i % people.length] as Visitor, documentId),
-    )
-    await Promise.all(clients.map((client) => client.opened()))
+    const seats = Array.from({ length: storm }, (_, i) => new Seat(running.dial(room, i)))
+    await allOpened(seats)
     times.push(performance.now() - begun)
-    await leaveAll(clients)
+    const isWhole = ({ state }: Seat) => (state?.length ?? 0) > usual.bytes * 0.9
+    if (!subject.isRelay && !seats.every(isWhole)) throw new Error('not everybody got the text')
+    await leaveAll(seats)
   }
-  return {
-    what: '200 reconnects at once, all with the text',
-    figure: `${round(median(times), 0)} ms`,
-  }
+  await keeper.leave()
+  return median(times)
 }

@@ -1,5 +1,4 @@
-// Rows of figures, quantiles, and the server's own account of its CPU and memory.
-import type { Visitor } from '../kit/visitor'
+// Quantiles, rounding, and tables for a terminal that are Markdown as well.
 
 export interface Row {
   readonly what: string
@@ -16,11 +15,13 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]) => quantile(values, 0.5)
 export const round = (value: number, digits = 1) => value.toFixed(digits)
 
-/** CPU seconds used and resident bytes of the server process, from /metrics. */
-export async function accountOf(visitor: Visitor): Promise<{ cpu: number; rss: number }> {
-  const { body } = await visitor.get('/metrics')
-  const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(body)?.[1])
-  return { cpu: value('process_cpu_seconds_total'), rss: value('process_resident_memory_bytes') }
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows]
+  const widths = head.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
+  return `${[line(head), rule, ...rows.map(line)].join('\n')}\n`
 }
 
 export function print(rows: readonly Row[]): void {
@@ -30,10 +31,5 @@ export function print(rows: readonly Row[]): void {
     aim ? aim.words : '',
     aim ? (aim.isReached ? 'reached' : 'NOT reached') : '',
   ])
-  const all = [['measure', 'figure', 'aim', ''], ...cells]
-  const widths = [0, 1, 2, 3].map((i) => Math.max(...all.map((row) => row[i]?.length ?? 0)))
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`
-  process.stdout.write(`${[line(all[0] as string[]), rule, ...cells.map(line)].join('\n')}\n`)
+  process.stdout.write(table(['measure', 'figure', 'aim', ''], cells))
 }

@@ -1,124 +1,99 @@
-// A paper with a long history: taken in from one client, opened cold and warm.
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
-import type * as Y from 'yjs'
-import type { Visitor } from '../kit/visitor'
-import { median, type Row, round } from './figures'
-import { LeanClient } from './lean-client'
+// A paper with a long history: taken in from one person, opened cold and warm.
+import * as Y from 'yjs'
+import { rootName } from '../../shared/protocol'
+import { extentsOf } from './extents'
+import { Seat } from './seat'
+import type { Running } from './subject'
+import { type Stage, trace } from './trace'
 
-/** Delete `remove` characters at `at`, then insert `add`. */
-type Operation = readonly [at: number, remove: number, add: string]
-
-const seededLength = 259_778
-
-/** A small generator with a seed (mulberry32): the same trace on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** Runs of typing at a place, with corrections: single characters, as people write. */
-function* seededTrace(): Generator<Operation> {
-  const random = seeded(20_261_121)
-  let length = 0
-  let at = 0
-  for (let i = 0; i < seededLength; i++) {
-    if (random() < 0.02) at = Math.floor(random() * (length + 1))
-    if (at > 0 && random() < 0.25) {
-      at -= 1
-      length -= 1
-      yield [at, 1, '']
-    } else {
-      yield [at, 0, random() < 0.17 ? ' ' : 'a']
-      at += 1
-      length += 1
-    }
-  }
-}
-
-/** `BENCH_TRACE`: gzipped JSON, `{txns: [{patches: [[at, remove, add], …]}, …]}` or a list of edits. */
-function trace(): { name: string; operations: Iterable<Operation> } {
-  const path = process.env.BENCH_TRACE
-  if (!path) return { name: 'seeded trace', operations: seededTrace() }
-  const read = JSON.parse(gunzipSync(readFileSync(path)).toString('utf8'))
-  const operations: Operation[] = Array.isArray(read)
-    ? read.map(([at, remove, add = '']) => [at, remove, add])
-    : read.txns.flatMap((one: { patches: Operation[] }) => one.patches)
-  return { name: 'given trace', operations }
-}
-
-/** So many bytes wait in the socket before the next operations are made. */
+/** So many bytes wait in the socket before the next frame is sent. */
 const mostBuffered = 1024 * 1024
+const turn = () => new Promise((resolve) => setImmediate(resolve))
 
-export interface History {
-  readonly rows: Row[]
-  readonly documentId: string
-  readonly text: string
+export interface Intake {
+  readonly room: string
+  /** Until a second person in the room has all of it. */
+  readonly seenPerSecond: number
+  /** Until it is said to be on disk as well. */
+  readonly savedPerSecond: number | null
 }
 
-export async function takeIn(writer: Visitor, documentId: string): Promise<History> {
-  const client = new LeanClient(writer, documentId, { writes: true })
-  await client.opened()
-  const text: Y.XmlText = client.paragraph()
-  await client.settled()
-  const { name, operations } = trace()
+/** One person writes these operations as fast as the server takes them in. */
+export async function takeIn(
+  running: Running,
+  stage: Stage,
+  waitsForDisk: boolean,
+): Promise<Intake> {
+  const { clientId, opening, frame } = trace()
+  const room = await running.newRoom()
+  const writer = new Seat(running.dial(room, 0))
+  const reader = new Seat(running.dial(room, 1))
+  await Promise.all([writer.opened(), reader.opened()])
+  let next = 0
+  let hasGap = false
+  const hasAll = new Promise<void>((resolve, reject) => {
+    reader.heard = (update) => {
+      for (const { client, from, to } of extentsOf(update)) {
+        if (client !== clientId) continue
+        if (from > next) hasGap = true
+        next = Math.max(next, to)
+      }
+      if (next >= stage.clock) resolve()
+    }
+    for (const { socket } of [reader, writer]) {
+      socket.once('close', (code) => reject(new Error(`a socket was closed in between: ${code}`)))
+    }
+  })
+  // Heard of by `await hasAll` below, however early it comes.
+  hasAll.catch(() => undefined)
+  writer.write(opening)
   const begun = performance.now()
-  let count = 0
-  for (const [at, remove, add] of operations) {
-    client.edit(() => {
-      text.doc?.transact(() => {
-        if (remove > 0) text.delete(at, remove)
-        if (add !== '') text.insert(at, add)
-      })
-    })
-    count += 1
-    if (client.socket.bufferedAmount > mostBuffered || count % 500 === 0) {
-      await new Promise((resolve) => setImmediate(resolve))
-    }
-    while (client.socket.bufferedAmount > mostBuffered) {
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+  for (let i = 0; i < stage.count && !writer.isClosed; i++) {
+    writer.write(frame(i))
+    if (i % 200 === 199) await turn()
+    while (writer.socket.bufferedAmount > mostBuffered && !writer.isClosed) await turn()
   }
-  await client.settled()
-  const seconds = (performance.now() - begun) / 1000
-  const written = text.toString()
-  await client.leave()
+  await hasAll
+  const seenAfter = performance.now() - begun
+  if (waitsForDisk) await writer.settled()
+  const savedAfter = performance.now() - begun
+  if (hasGap) throw new Error('letters came out of order')
+  await Promise.all([writer.leave(), reader.leave()])
   return {
-    documentId,
-    text: written,
-    rows: [
-      {
-        what: `intake from one client, ${count} operations, ${name}, all on disk`,
-        figure: `${Math.round(count / seconds)} updates/s`,
-      },
-    ],
+    room,
+    seenPerSecond: (stage.count * 1000) / seenAfter,
+    savedPerSecond: waitsForDisk ? (stage.count * 1000) / savedAfter : null,
   }
 }
 
-/** The first opening after the server's start, then the following ones. */
-export async function openingRows(reader: Visitor, documentId: string): Promise<Row[]> {
+/** Milliseconds from dialling until the person has the whole text, whichever way it comes. */
+export async function openWhole(running: Running, room: string, stage: Stage, person: number) {
+  const doc = new Y.Doc()
+  const begun = performance.now()
+  const seat = new Seat(running.dial(room, person))
+  const took = await new Promise<number>((resolve, reject) => {
+    seat.heard = (update, at) => {
+      // Reading it is the client's work: the time was taken before.
+      Y.applyUpdate(doc, update)
+      if (Y.getState(doc.store, trace().clientId) < stage.clock) return
+      if (doc.getXmlFragment(rootName).toString() !== stage.text) {
+        return reject(new Error('another text'))
+      }
+      resolve(at - begun)
+    }
+    seat.socket.once('close', (code) => reject(new Error(`closed while opening: ${code}`)))
+  })
+  doc.destroy()
+  return { took, seat }
+}
+
+/** While somebody else is in the room. */
+export async function openWarm(running: Running, room: string, stage: Stage): Promise<number[]> {
   const times: number[] = []
-  let bytes = 0
-  for (let i = 0; i < 6; i++) {
-    const client = new LeanClient(reader, documentId)
-    await new Promise((resolve) => client.socket.once('open', resolve))
-    const begun = performance.now()
-    await client.opened()
-    times.push(performance.now() - begun)
-    bytes = client.state?.length ?? 0
-    await client.leave()
+  for (let i = 1; i <= 5; i++) {
+    const { took, seat } = await openWhole(running, room, stage, i)
+    times.push(took)
+    await seat.leave()
   }
-  const [cold = Number.NaN, ...warm] = times
-  return [
-    {
-      what: `cold open of that paper, whole (${Math.round(bytes / 1024)} KiB)`,
-      figure: `${round(cold, 0)} ms`,
-    },
-    { what: 'warm open of that paper, whole', figure: `${round(median(warm), 1)} ms` },
-  ]
+  return times
 }

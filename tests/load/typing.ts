@@ -1,130 +1,185 @@
-// People typing in one room: how soon others see it, how soon it is on disk, what it costs the server.
+// People typing: how soon others see it, how soon it is on disk, what it costs the server.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Visitor } from '../kit/visitor'
-import { accountOf, median, quantile, type Row, round } from './figures'
-import { LeanClient } from './lean-client'
+import { Ledger } from './ledger'
+import { accountOf } from './process-account'
+import { type Script, scriptOf } from './script'
+import { allOpened, leaveAll, Seat } from './seat'
+import type { Running } from './subject'
 
-interface Typing {
-  people: number
-  typing: number
-  seconds: number
-  keysPerSecond: number
+export interface Crowd {
+  readonly rooms: number
+  /** In each room. */
+  readonly people: number
+  /** Each number of typists in turn, with the same people. */
+  readonly typing: readonly number[]
+  readonly seconds: number
+  readonly keysPerSecond: number
+  /** A caret goes out beside every keystroke, as y-prosemirror does. */
+  readonly hasCarets: boolean
 }
 
-interface Measured {
-  seen: number[]
-  durable: number[]
-  cpuPerThousand: number
-  deliveries: number
+export interface Measured {
+  readonly typing: number
+  readonly seen: readonly number[]
+  /** From the key to `saved`; empty where the server does not say it. */
+  readonly durable: readonly number[]
+  readonly cpuPerThousand: number
+  /** Deliveries that never came. */
+  readonly missing: number
 }
 
-async function measure(
-  writer: Visitor,
-  readers: readonly Visitor[],
-  documentId: string,
-  { people, typing, seconds, keysPerSecond }: Typing,
-): Promise<Measured> {
-  const writers = Array.from(
-    { length: typing },
-    () => new LeanClient(writer, documentId, { writes: true }),
-  )
-  const others = Array.from(
-    { length: people - typing },
-    (_, i) => new LeanClient(readers[i % readers.length] as Visitor, documentId),
-  )
-  const all = [...writers, ...others]
-  await Promise.all(all.map((client) => client.opened()))
-  const texts = writers.map((client) => client.paragraph())
-  await Promise.all(writers.map((client) => client.settled()))
+const warmUpSeconds = 1
+const patienceMs = 10_000
 
-  const sentAt = new Map<string, number>()
-  const seen: number[] = []
-  const durable: number[] = []
-  for (const client of all) {
-    client.heard = (name, at) => {
-      const from = sentAt.get(name)
-      if (from !== undefined) seen.push(at - from)
-    }
-  }
-  let isMeasured = false
-  const type = async (client: LeanClient, index: number) => {
-    const times: number[] = []
-    let told = client.sent
-    client.acknowledged = (n, at) => {
-      for (; told < n; told++) {
-        const from = times[told - first]
-        if (from !== undefined) durable.push(at - from)
+export class Room {
+  readonly id: string
+  readonly seats: readonly Seat[]
+  readonly ledger: Ledger
+  readonly scripts: readonly Script[]
+  readonly #hasCarets: boolean
+  /** For each typist: what was sent and not yet said to be saved. */
+  readonly #unsaved: { n: number; at: number }[][]
+  durable: number[] = []
+
+  constructor(id: string, seats: readonly Seat[], scripts: readonly Script[], hasCarets: boolean) {
+    this.id = id
+    this.seats = seats
+    this.scripts = scripts
+    this.#hasCarets = hasCarets
+    this.ledger = new Ledger(scripts, seats.length)
+    this.#unsaved = scripts.map(() => [])
+    for (const [person, seat] of seats.entries()) {
+      seat.heard = (update, at, isState) => {
+        if (!isState) this.ledger.heard(person, update, at)
       }
     }
-    const first = client.sent
-    const text = texts[index]
-    // Everybody's keys fall at moments of their own.
-    await pause((index * 1000) / keysPerSecond / typing)
-    for (let key = 0; key < seconds * keysPerSecond; key++) {
-      const at = performance.now()
-      times.push(isMeasured ? at : Number.NaN)
-      for (const name of client.edit(() => text?.insert(text.length, 'a'))) {
-        if (isMeasured) sentAt.set(name, at)
+    for (const [typist, waiting] of this.#unsaved.entries()) {
+      const seat = seats[typist] as Seat
+      seat.acknowledged = (n, at) => {
+        while (waiting[0] && waiting[0].n <= n) {
+          this.durable.push(at - (waiting.shift() as { at: number }).at)
+        }
       }
-      await pause(1000 / keysPerSecond)
     }
-    await client.settled()
   }
-  // A warm-up by the same hands, then the measured part.
-  await Promise.all(writers.map((client, i) => type(client, i)))
-  isMeasured = true
-  durable.length = 0
-  const before = await accountOf(writer)
-  await Promise.all(writers.map((client, i) => type(client, i)))
-  const after = await accountOf(writer)
-  await Promise.all(all.map((client) => client.leave()))
-  return {
-    seen,
-    durable: durable.filter((value) => !Number.isNaN(value)),
-    deliveries: seen.length,
-    cpuPerThousand: ((after.cpu - before.cpu) * 1e6) / seen.length,
+
+  /** Everybody who will type makes a paragraph. */
+  begin(): void {
+    for (const [typist, { opening, arrival }] of this.scripts.entries()) {
+      const seat = this.seats[typist] as Seat
+      seat.write(opening)
+      if (this.#hasCarets) seat.send(arrival)
+    }
+  }
+
+  type(typist: number): void {
+    const seat = this.seats[typist] as Seat
+    const at = performance.now()
+    const { key, caret } = this.ledger.nextKey(typist, at)
+    seat.write(key)
+    this.#unsaved[typist]?.push({ n: seat.sent, at })
+    if (this.#hasCarets) seat.send(caret)
+  }
+
+  /** Keys of a typist that the server said are on disk. */
+  savedOf(typist: number): number {
+    return this.ledger.keysOf(typist) - (this.#unsaved[typist]?.length ?? 0)
   }
 }
 
-export async function typingRows(
-  writer: Visitor,
-  readers: readonly Visitor[],
-  newPaper: () => Promise<string>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  const crowds = [
-    { people: 2, typing: 1, seconds: 5, keysPerSecond: 20 },
-    { people: 50, typing: 1, seconds: 5, keysPerSecond: 20 },
-    { people: 50, typing: 5, seconds: 5, keysPerSecond: 10 },
-    { people: 100, typing: 50, seconds: 5, keysPerSecond: 5 },
-    { people: 200, typing: 20, seconds: 5, keysPerSecond: 10 },
-  ]
-  for (const crowd of crowds) {
-    const rounds: Measured[] = []
-    for (let i = 0; i < 3; i++) {
-      rounds.push(await measure(writer, readers, await newPaper(), crowd))
+interface Stroke {
+  readonly at: number
+  readonly room: Room
+  readonly typist: number
+}
+
+/** Everybody's keys fall at moments of their own. */
+export function strokesOf(
+  rooms: readonly Room[],
+  typing: number,
+  { seconds, keysPerSecond }: { seconds: number; keysPerSecond: number },
+): Stroke[] {
+  const strokes: Stroke[] = []
+  for (const room of rooms) {
+    for (let typist = 0; typist < typing; typist++) {
+      for (let key = 0; key < Math.floor(seconds * keysPerSecond); key++) {
+        strokes.push({ at: ((key + Math.random()) * 1000) / keysPerSecond, room, typist })
+      }
     }
-    const of = (pick: (one: Measured) => number) => median(rounds.map(pick))
-    const p50 = of(({ seen }) => median(seen))
-    const p99 = of(({ seen }) => quantile(seen, 0.99))
-    const ack50 = of(({ durable }) => median(durable))
-    const ack99 = of(({ durable }) => quantile(durable, 0.99))
-    const who = `${crowd.people} people, ${crowd.typing} typing`
-    rows.push(
-      {
-        what: `keystroke on others' screens, ${who}`,
-        figure: `p50 ${round(p50)} ms, p99 ${round(p99)} ms`,
-      },
-      {
-        what: `keystroke on disk ("saved"), ${who}`,
-        figure: `p50 ${round(ack50)} ms, p99 ${round(ack99)} ms`,
-        aim: { words: 'p99 ≤ 50 ms', isReached: ack99 <= 50 },
-      },
-      {
-        what: `server CPU per 1,000 deliveries, ${who}`,
-        figure: `${round(of(({ cpuPerThousand }) => cpuPerThousand))} ms`,
-      },
+  }
+  return strokes.sort((a, b) => a.at - b.at)
+}
+
+export async function play(strokes: readonly Stroke[], goesOn = () => true): Promise<void> {
+  const begun = performance.now()
+  for (const { at, room, typist } of strokes) {
+    const wait = begun + at - performance.now()
+    if (wait > 0.5) await pause(wait)
+    if (!goesOn()) return
+    room.type(typist)
+  }
+}
+
+/** Resolves when everything sent was seen by everybody, or when patience ends. */
+async function untilSeen(rooms: readonly Room[]): Promise<void> {
+  const end = performance.now() + patienceMs
+  const isSeen = () => rooms.every(({ ledger }) => ledger.delivered >= ledger.expected)
+  while (!isSeen() && performance.now() < end) await pause(5)
+  // What a server does afterwards for what it told counts too.
+  await pause(200)
+}
+
+export async function gather(
+  running: Running,
+  crowd: { rooms: number; people: number; hasCarets: boolean },
+  typists: number,
+  keys: number,
+): Promise<Room[]> {
+  const rooms: Room[] = []
+  for (let i = 0; i < crowd.rooms; i++) {
+    const id = await running.newRoom()
+    const seats = Array.from(
+      { length: crowd.people },
+      (_, person) => new Seat(running.dial(id, i * crowd.people + person)),
     )
+    await allOpened(seats)
+    const scripts = Array.from({ length: typists }, (_, typist) => scriptOf(keys, typist))
+    rooms.push(new Room(id, seats, scripts, crowd.hasCarets))
   }
-  return rows
+  for (const room of rooms) room.begin()
+  await pause(300)
+  return rooms
+}
+
+export async function measureTyping(running: Running, crowd: Crowd): Promise<Measured[]> {
+  const { typing, seconds, keysPerSecond } = crowd
+  const keys = Math.ceil((warmUpSeconds + seconds * typing.length) * keysPerSecond)
+  const rooms = await gather(running, crowd, Math.max(...typing), keys)
+  const results: Measured[] = []
+  const warmUp = { seconds: warmUpSeconds, keysPerSecond }
+  await play(strokesOf(rooms, Math.max(...typing), warmUp))
+  await untilSeen(rooms)
+  for (const typists of typing) {
+    for (const room of rooms) {
+      room.ledger.seen = []
+      room.durable = []
+    }
+    const sum = (of: (room: Room) => number) => rooms.reduce((all, room) => all + of(room), 0)
+    const expectedBefore = sum(({ ledger }) => ledger.expected)
+    const deliveredBefore = sum(({ ledger }) => ledger.delivered)
+    const before = accountOf(running.pid).cpu
+    await play(strokesOf(rooms, typists, crowd))
+    await untilSeen(rooms)
+    const cpu = accountOf(running.pid).cpu - before
+    const deliveries = sum(({ ledger }) => ledger.delivered) - deliveredBefore
+    results.push({
+      typing: typists,
+      seen: rooms.flatMap(({ ledger }) => ledger.seen),
+      durable: rooms.flatMap(({ durable }) => durable),
+      cpuPerThousand: (cpu * 1000) / deliveries,
+      missing: sum(({ ledger }) => ledger.expected + ledger.gaps) - expectedBefore - deliveries,
+    })
+  }
+  await leaveAll(rooms.flatMap(({ seats }) => seats))
+  return results
 }
