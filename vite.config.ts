@@ -18,7 +18,12 @@ export default defineConfig(({ mode }) => ({
         ssr: true,
         target: 'node20',
         outDir: resolve(here, 'dist/server'),
-        rolldownOptions: { input: resolve(here, 'server/main.ts') },
+        rolldownOptions: {
+          input: {
+            main: resolve(here, 'server/main.ts'),
+            'merge-worker': resolve(here, 'server/rooms/merge-worker.ts'),
+          },
+        },
       },
     },
   },

@@ -17,6 +17,9 @@ import { setUpToken } from './work/people'
 /** SIGTERM must end within ten seconds, whatever hangs. */
 const stopWithinMs = 9000
 
+/** Longer than browsers and proxies keep a quiet connection: whoever sends on it must not find it closed. */
+const keepAliveMs = 75_000
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the server; with `demo`, fills an empty folder with the sample cell first. */
@@ -44,6 +47,7 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
   const app = makeApp(services)
   serveFiles(app, join(import.meta.dirname, '../client'))
   const server = createServer(getRequestListener(app.fetch))
+  server.keepAliveTimeout = keepAliveMs
   openDoors(server, services)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

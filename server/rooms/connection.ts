@@ -99,7 +99,7 @@ export class Connection implements Peer {
   /** Joins the room. A writer is asked for what the server lacks, a reader never is. */
   start(): void {
     this.#room.enter(this)
-    if (this.#canWrite) this.send(step1Frame(this.#room.stateVector()))
+    if (this.#canWrite) this.send(step1Frame(this.#room.copy.vector()))
     const present = this.#room.presence.snapshot()
     if (present) this.send(presenceFrame(present))
   }
@@ -111,7 +111,7 @@ export class Connection implements Peer {
     if (this.#canWrite && !access.write) return this.refuse('frozen')
     if (!this.#canWrite && access.write) {
       this.#canWrite = true
-      this.send(step1Frame(this.#room.stateVector()))
+      this.send(step1Frame(this.#room.copy.vector()))
     }
   }
 
@@ -232,8 +232,8 @@ export class Connection implements Peer {
     if (this.#stateTokens === 0) return this.refuse('too-slow')
     this.#stateTokens -= 1
     this.#stateAskedAt = now
-    const frame = this.#room.stateFrame(vector)
-    if (frame) this.send(frame)
+    const frames = this.#room.copy.answer(vector)
+    if (frames) this.write(frames)
     else this.refuse('bad-update')
   }
 
@@ -248,7 +248,7 @@ export class Connection implements Peer {
     if (outcome === 'refused' || isStep2 || ++this.#gaps > gapsBorne) {
       return this.refuse('bad-update')
     }
-    if (this.#gaps === 1) this.send(step1Frame(this.#room.stateVector()))
+    if (this.#gaps === 1) this.send(step1Frame(this.#room.copy.vector()))
   }
 
   /** Frames after a gap are covered only by the step 2 that fills it. */

@@ -1,20 +1,20 @@
 // All rooms and sockets of this process: opens once, tells, re-decides rights, evicts.
-import * as Y from 'yjs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Document, Session } from '../../shared/records/session'
 import type { RefusalCode } from '../../shared/refusals'
 import { paperAccess } from '../auth/access'
 import { log, logError } from '../log'
 import type { Logged, Records, Store } from '../stores/contract'
+import { Compactor, ShortLog } from './compactor'
 import { Connection, type ConnectionLimits, type Line, type Occupant } from './connection'
+import { Copy, mostTail } from './copy'
 import { Journal } from './journal'
 import { LiveSockets } from './live-sockets'
 import { reconcile } from './marks'
-import { loggedText, Room, rebuild, textOf } from './room'
+import { loggedText, Room, textOf } from './room'
 
-/** A log longer than this is compacted when its room empties, */
-const compactAfter = 200
-/** and one longer than this while people write: no log takes long to open. */
-const compactBusyAfter = 4000
+/** Stopping waits so long for logs to be shortened; the rest is done when they are opened. */
+const compactAtStopMs = 5000
 /** A peer that is silent for two of these is dead: found within 20 s. */
 const pingEveryMs = 8000
 
@@ -28,9 +28,7 @@ export interface HubSettings extends ConnectionLimits {
 
 interface Loaded {
   readonly room: Room
-  /** Updates in the log when the journal began, less those that were compacted since. */
-  logged: number
-  isCompacting: boolean
+  readonly log: ShortLog
 }
 
 interface Joined {
@@ -42,6 +40,7 @@ export class Hub {
   readonly live: LiveSockets
   readonly #store: Store
   readonly #records: Records
+  readonly #compactor: Compactor
   readonly #settings: HubSettings
   readonly #clock: () => number
   /** One loading promise a document: two arrivals share one load. */
@@ -59,6 +58,7 @@ export class Hub {
   constructor(store: Store, settings: HubSettings, clock: () => number) {
     this.#store = store
     this.#records = store.records
+    this.#compactor = new Compactor(store.log)
     this.#settings = settings
     this.#clock = clock
     this.#recoversUntil = store.wasInterrupted ? clock() + recoveryMs : 0
@@ -125,32 +125,42 @@ export class Hub {
   }
 
   async #load(documentId: string): Promise<Room> {
-    const logged = await this.#store.log.read(documentId)
+    const found = await this.#store.log.read(documentId)
+    const isLong = found.updates.length > mostTail
+    const logged = isLong ? await this.#compactor.compact(documentId) : found
     const journal = new Journal(
       this.#store.log,
       documentId,
       logged,
       (error) => this.#lost(documentId, error),
-      () => void this.#compact(documentId, compactBusyAfter),
+      () => shortLog.grown(),
     )
-    const room = new Room({
+    const shortLog = new ShortLog(this.#compactor, journal, documentId, logged)
+    // What a kill came between is put right before anybody reads; else when first someone writes.
+    const mendsFirst = this.#store.wasInterrupted
+    const room: Room = new Room({
       documentId,
-      doc: rebuild(logged),
+      copy: new Copy(logged, () => void (mendsFirst || this.#reconcile(room))),
       journal,
       owners: logged.clients,
       clock: this.#clock,
       isRecovering: () => this.#clock() < this.#recoversUntil,
       emptied: () => this.#restIfEmpty(documentId),
     })
-    await reconcile(room, await this.#records.find('threads', { documentId }))
-    this.#loaded.set(documentId, {
-      room,
-      logged: logged.updates.length,
-      isCompacting: false,
-    })
+    this.#loaded.set(documentId, { room, log: shortLog })
+    if (mendsFirst) await this.#reconcile(room)
     this.#opened += 1
     this.#restIfEmpty(documentId)
     return room
+  }
+
+  async #reconcile(room: Room): Promise<void> {
+    try {
+      await reconcile(room, await this.#records.find('threads', { documentId: room.documentId }))
+    } catch (error) {
+      // A broken journal has told `#lost` itself.
+      logError('reconcile', error, { documentId: room.documentId })
+    }
   }
 
   /** Memory is not what the log holds: its sockets come again, and the room starts anew. */
@@ -167,7 +177,7 @@ export class Hub {
     this.#rooms.delete(documentId)
     this.#loaded.delete(documentId)
     this.#keepAwake(documentId)
-    loaded?.room.doc.destroy()
+    loaded?.room.copy.destroy()
   }
 
   #keepAwake(documentId: string): void {
@@ -184,25 +194,6 @@ export class Hub {
     this.#idle.set(documentId, timer)
   }
 
-  /** The state may hold more than the log's last update: what follows is then known twice, and harmless. */
-  async #compact(documentId: string, after: number): Promise<void> {
-    const loaded = this.#loaded.get(documentId)
-    if (!loaded || loaded.isCompacting) return
-    const { room } = loaded
-    const { epoch, last, written } = room.journal
-    if (loaded.logged + written < after) return
-    loaded.isCompacting = true
-    try {
-      await this.#store.log.compact(documentId, epoch, Y.encodeStateAsUpdate(room.doc), last)
-      loaded.logged = -written
-    } catch (error) {
-      // A freeze came in between, or the disk failed and says so itself: the log is as good as before.
-      logError('compact', error, { documentId })
-    } finally {
-      loaded.isCompacting = false
-    }
-  }
-
   #isInUse(room: Room): boolean {
     return room.connections.size > 0 || this.#pins.has(room.documentId)
   }
@@ -216,7 +207,7 @@ export class Hub {
       // Broken: `#lost` has been told, and the room is gone already.
       return
     }
-    await this.#compact(documentId, compactAfter)
+    await loaded.log.shorten()
     // Someone may have come in while the log was written: an open cancels the timer.
     if (this.#isInUse(loaded.room) || !this.#idle.has(documentId)) return
     this.#forget(documentId)
@@ -282,10 +273,13 @@ export class Hub {
     this.#isStopping = true
     clearInterval(this.#pinging)
     for (const timer of this.#idle.values()) clearTimeout(timer)
-    const rooms = [...this.#loaded.values()].map(({ room }) => room)
-    await Promise.all(rooms.map((room) => room.seal()))
+    const rooms = [...this.#loaded.values()]
+    await Promise.all(rooms.map(({ room }) => room.seal()))
+    const shortened = rooms.map(({ log }) => log.shorten())
     for (const connection of [...this.#joined.keys()]) connection.refuse('stopping')
     this.live.stop()
+    await Promise.race([Promise.all(shortened), pause(compactAtStopMs, null, { ref: false })])
+    await this.#compactor.close()
     log('stopped', { rooms: rooms.length })
   }
 }

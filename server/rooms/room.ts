@@ -4,7 +4,8 @@ import * as Y from 'yjs'
 import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
 import type { Entry, Logged } from '../stores/contract'
-import { presenceFrame, step2Frame, updateFrame } from './frames'
+import { type Copy, rebuild } from './copy'
+import { presenceFrame, updateFrame } from './frames'
 import { guardUpdate } from './guard-update'
 import type { Journal } from './journal'
 import { Outbox } from './outbox'
@@ -23,16 +24,6 @@ export interface Peer {
 /** taken: applied and on its way to disk · gap: something is missing before it · refused: malformed. */
 export type Outcome = 'taken' | 'gap' | 'refused'
 
-/** A document from its log: snapshot first, then the updates, in one transaction. */
-export function rebuild(logged: Logged): Y.Doc {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    if (logged.snapshot) Y.applyUpdate(doc, logged.snapshot)
-    for (const update of logged.updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}
-
 /** A document's text as ProseMirror JSON; reads only, whatever the schema says of it. */
 export const textOf = (doc: Y.Doc): PaperNode =>
   yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(rootName)) as unknown as PaperNode
@@ -45,9 +36,12 @@ export function loggedText(logged: Logged): PaperNode {
   return text
 }
 
+/** What a client without words of its own answers when it is asked for them. */
+const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0
+
 export interface RoomParts {
   readonly documentId: string
-  readonly doc: Y.Doc
+  readonly copy: Copy
   readonly journal: Journal
   readonly owners: ReadonlyMap<number, string>
   readonly clock: () => number
@@ -58,7 +52,7 @@ export interface RoomParts {
 
 export class Room {
   readonly documentId: string
-  readonly doc: Y.Doc
+  readonly copy: Copy
   readonly journal: Journal
   readonly presence: Presence<Peer>
   readonly connections = new Set<Peer>()
@@ -70,12 +64,10 @@ export class Room {
   readonly #emptied: () => void
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
-  #state: Uint8Array | null = null
-  #vector: Uint8Array | null = null
 
-  constructor({ documentId, doc, journal, owners, clock, isRecovering, emptied }: RoomParts) {
+  constructor({ documentId, copy, journal, owners, clock, isRecovering, emptied }: RoomParts) {
     this.documentId = documentId
-    this.doc = doc
+    this.copy = copy
     this.journal = journal
     this.#owners = new Map(owners)
     this.#outbox = new Outbox(this.connections, clock)
@@ -85,9 +77,13 @@ export class Room {
       const owner = this.#owners.get(clientId)
       return owner === undefined || owner === occupant.person.id
     })
-    for (const clientId of doc.store.clients.keys()) {
+    for (const clientId of copy.clientIds()) {
       if (!this.#owners.has(clientId)) this.#ownerless.add(clientId)
     }
+  }
+
+  get doc(): Y.Doc {
+    return this.copy.doc
   }
 
   get fragment(): Y.XmlFragment {
@@ -104,28 +100,12 @@ export class Room {
     if (this.connections.size === 0) this.#emptied()
   }
 
-  stateVector(): Uint8Array {
-    this.#vector ??= Y.encodeStateVector(this.doc)
-    return this.#vector
-  }
-
-  /** Step 2 for a state vector; `null` when the vector cannot be read. */
-  stateFrame(vector: Uint8Array): Uint8Array | null {
-    const knowsNothing = vector.length === 1 && vector[0] === 0
-    if (knowsNothing) {
-      this.#state ??= step2Frame(Y.encodeStateAsUpdate(this.doc))
-      return this.#state
-    }
-    try {
-      return step2Frame(Y.encodeStateAsUpdate(this.doc, vector))
-    } catch {
-      // lib0 throws on bytes that are no state vector; the caller refuses.
-      return null
-    }
-  }
-
   /** An update from a socket. `durable` is called when it and all before it are on disk. */
   receive(from: Peer, update: Uint8Array, isStep2: boolean, durable: () => void): Outcome {
+    if (isNothing(update)) {
+      this.journal.append(null, durable)
+      return 'taken'
+    }
     const personId = from.occupant.person.id
     const isMending = isStep2 && this.#isRecovering()
     const verdict = guardUpdate(update, personId, {
@@ -193,8 +173,7 @@ export class Room {
   }
 
   #keep(entry: Entry, durable: (() => void) | null, from: Peer | null): void {
-    this.#state = null
-    this.#vector = null
+    this.copy.note(entry.update)
     this.#outbox.add(updateFrame(entry.update), from)
     this.journal.append(entry, durable)
   }

@@ -48,11 +48,18 @@ export interface Records extends Reader {
   transact<R>(work: (handle: Transaction) => Promise<R> | R): Promise<R>
 }
 
+/** A document's whole state as one Yjs update. */
+export interface Snapshot {
+  readonly update: Uint8Array
+  /** Its state vector; `null` where none was kept. */
+  readonly vector: Uint8Array | null
+}
+
 /** What a document's log holds; apply `snapshot`, then `updates` in order. */
 export interface Logged {
   /** Raised by every fence; an append must name the current one. */
   readonly epoch: number
-  readonly snapshot: Uint8Array | null
+  readonly snapshot: Snapshot | null
   readonly updates: readonly Uint8Array[]
   /** Sequence number of the last update; 0 when there is none yet. */
   readonly last: number
@@ -85,7 +92,7 @@ export interface UpdateLog {
    * Replaces the updates up to and with `last` by `snapshot`: the snapshot is written before
    * they are removed. Throws StaleEpoch.
    */
-  compact(documentId: string, epoch: number, snapshot: Uint8Array, last: number): Promise<void>
+  compact(documentId: string, epoch: number, snapshot: Snapshot, last: number): Promise<void>
 }
 
 /** Immutable bytes named by their SHA-256. */

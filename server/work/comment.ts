@@ -77,6 +77,7 @@ export async function listThreads(
   const threads = await services.records.find('threads', { documentId: id })
   const listed = threads.filter(({ state }) => state !== 'withdrawn')
   if (ground === 'version') return listed.map((thread) => shown(thread, false))
+  if (threads.length === 0) return []
   return services.hub.use(id, async (room) => {
     await reconcile(room, threads)
     const standing = standingThreads(room)

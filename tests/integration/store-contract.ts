@@ -11,6 +11,10 @@ const login = (id: string, personId = 'p'): Login => ({
   expiresAt: '2026-02-01T00:00:00Z',
 })
 const entry = (...bytes: number[]) => ({ update: Uint8Array.from(bytes) })
+const snapshotOf = (...bytes: number[]) => ({
+  update: Uint8Array.from(bytes),
+  vector: Uint8Array.of(bytes.length),
+})
 const bytesOf = (updates: readonly Uint8Array[]) => updates.map((update) => [...update])
 
 /** `open` opens the same store each time it is given the same place. */
@@ -151,7 +155,7 @@ export function storeContract(
         expect(await store.log.fence('d')).toBe(1)
         await reopen()
         await expect(store.log.append('d', 0, [entry(2)])).rejects.toBeInstanceOf(StaleEpoch)
-        const compaction = store.log.compact('d', 0, Uint8Array.of(9), 1)
+        const compaction = store.log.compact('d', 0, snapshotOf(9), 1)
         await expect(compaction).rejects.toBeInstanceOf(StaleEpoch)
         const { epoch, updates, snapshot } = await store.log.read('d')
         expect([epoch, bytesOf(updates), snapshot]).toEqual([1, [[1]], null])
@@ -180,11 +184,8 @@ export function storeContract(
         await Promise.all(writers)
         const kept = bytesOf(updates).flat().sort()
         expect(kept).toEqual([...acknowledged, 254, 255].sort())
-        expect(
-          bytesOf((await store.log.read('d')).updates)
-            .flat()
-            .sort(),
-        ).toEqual(kept)
+        const later = bytesOf((await store.log.read('d')).updates)
+        expect(later.flat().sort()).toEqual(kept)
       })
 
       it('names as last the last update it gives, whatever is being appended meanwhile', async () => {
@@ -210,12 +211,12 @@ export function storeContract(
 
       it('loses nothing to a compaction that comes late or names what is not there yet', async () => {
         await store.log.append('d', 0, [entry(1), entry(2), entry(3)])
-        await store.log.compact('d', 0, Uint8Array.of(1, 2), 2)
-        await store.log.compact('d', 0, Uint8Array.of(1), 1)
-        await expect(store.log.compact('d', 0, Uint8Array.of(9), 4)).rejects.toThrow()
+        await store.log.compact('d', 0, snapshotOf(1, 2), 2)
+        await store.log.compact('d', 0, snapshotOf(1), 1)
+        await expect(store.log.compact('d', 0, snapshotOf(9), 4)).rejects.toThrow()
         await reopen()
         const { snapshot, updates, last } = await store.log.read('d')
-        expect([[...(snapshot ?? [])], bytesOf(updates), last]).toEqual([[1, 2], [[3]], 3])
+        expect([snapshot, bytesOf(updates), last]).toEqual([snapshotOf(1, 2), [[3]], 3])
       })
 
       it('refuses an append that gives one client ID to two persons', async () => {
@@ -254,13 +255,14 @@ export function storeContract(
               if (one === 'reopen') await reopen()
               else if (one === 'compact') {
                 const { last } = await store.log.read(id)
-                await store.log.compact(id, 0, Uint8Array.from(written), last)
+                await store.log.compact(id, 0, snapshotOf(...written), last)
               } else {
                 await store.log.append(id, 0, [entry(one)])
                 written.push(one)
               }
               const { snapshot, updates } = await store.log.read(id)
-              expect([...(snapshot ?? []), ...bytesOf(updates).flat()]).toEqual(written)
+              if (snapshot) expect(snapshot.vector).toEqual(Uint8Array.of(snapshot.update.length))
+              expect([...(snapshot?.update ?? []), ...bytesOf(updates).flat()]).toEqual(written)
             }
           }),
           { numRuns: 25 },

@@ -9,7 +9,7 @@ async function writeUpdates(documentId: string): Promise<void> {
     const update = new TextEncoder().encode(String(i))
     await store.log.append(documentId, 0, [{ update }])
     say(`log ${documentId} ${i}`)
-    if (i % 50 === 0) await store.log.compact(documentId, 0, update, i)
+    if (i % 50 === 0) await store.log.compact(documentId, 0, { update, vector: null }, i)
   }
 }
 

@@ -1,6 +1,6 @@
 // The update log in LMDB: appends of one turn share a transaction, and are told after the flush.
 import { type Database, open, type RootDatabase } from 'lmdb'
-import { type Entry, type Logged, StaleEpoch, type UpdateLog } from '../contract'
+import { type Entry, type Logged, type Snapshot, StaleEpoch, type UpdateLog } from '../contract'
 
 /** What is known of a document without reading its updates. */
 interface Head {
@@ -15,6 +15,8 @@ export class EmbeddedLog implements UpdateLog {
   readonly #epochs: Database<number, string>
   readonly #updates: Database<Buffer, Key>
   readonly #snapshots: Database<Buffer, Key>
+  /** The snapshots' state vectors, under the same keys. */
+  readonly #vectors: Database<Buffer, Key>
   readonly #clients: Database<string, Key>
   /** This process is the only writer (the folder's lock): what it remembers is what holds. */
   readonly #heads = new Map<string, Head>()
@@ -28,6 +30,7 @@ export class EmbeddedLog implements UpdateLog {
     this.#epochs = this.#root.openDB({ name: 'epochs', encoding: 'json' })
     this.#updates = this.#root.openDB({ name: 'updates', encoding: 'binary' })
     this.#snapshots = this.#root.openDB({ name: 'snapshots', encoding: 'binary' })
+    this.#vectors = this.#root.openDB({ name: 'vectors', encoding: 'binary' })
     this.#clients = this.#root.openDB({ name: 'clients', encoding: 'string' })
     this.#failed = failed
   }
@@ -55,16 +58,17 @@ export class EmbeddedLog implements UpdateLog {
     // What is being written is part of what was appended.
     await this.#durable()
     const { epoch, clients } = this.#head(documentId)
-    let snapshot: Uint8Array | null = null
+    let snapshot: Snapshot | null = null
     // Counted from what is given: the head already counts what is still on its way to the disk.
     let last = 0
     for (const { key, value } of this.#snapshots.getRange(rangeOf(documentId))) {
-      snapshot = Uint8Array.from(value)
+      const vector = this.#vectors.get(key as Key)
+      snapshot = { update: new Uint8Array(value), vector: vector ? new Uint8Array(vector) : null }
       last = key[1]
     }
     const updates: Uint8Array[] = []
     for (const { key, value } of this.#updates.getRange(rangeOf(documentId, last + 1))) {
-      updates.push(Uint8Array.from(value))
+      updates.push(new Uint8Array(value))
       last = key[1]
     }
     return { epoch, snapshot, updates, last, clients: new Map(clients) }
@@ -102,17 +106,23 @@ export class EmbeddedLog implements UpdateLog {
     return epoch
   }
 
-  async compact(documentId: string, epoch: number, snapshot: Uint8Array, last: number) {
+  async compact(documentId: string, epoch: number, snapshot: Snapshot, last: number) {
     const head = this.#current(documentId, epoch)
     if (last > head.last) throw new RangeError(`${documentId} has no update ${last} yet`)
     const older = [...this.#snapshots.getKeys(rangeOf(documentId))] as Key[]
     // A later snapshot stands: replacing it would lose what came between the two.
     if (older.some(([, at]) => at > last)) return
-    this.#write(this.#snapshots.put([documentId, last], Buffer.from(snapshot)))
+    const { update, vector } = snapshot
+    this.#write(this.#snapshots.put([documentId, last], Buffer.from(update)))
+    if (vector) this.#write(this.#vectors.put([documentId, last], Buffer.from(vector)))
+    else this.#write(this.#vectors.remove([documentId, last]))
     // The snapshot is on disk before anything that it replaces goes.
     await this.#durable()
     this.#current(documentId, epoch)
-    for (const key of older) if (key[1] !== last) this.#write(this.#snapshots.remove(key))
+    for (const key of older.filter(([, at]) => at !== last)) {
+      this.#write(this.#snapshots.remove(key))
+      this.#write(this.#vectors.remove(key))
+    }
     for (const key of this.#updates.getKeys(rangeOf(documentId, 0, last + 1))) {
       this.#write(this.#updates.remove(key))
     }

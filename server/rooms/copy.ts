@@ -1,0 +1,119 @@
+// A paper's text as its room holds it: the log's own bytes, and a Y.Doc from when one is needed.
+import * as Y from 'yjs'
+import type { Logged } from '../stores/contract'
+import { step2Frame, updateFrame } from './frames'
+import { framed } from './outbox'
+
+/** A newcomer is sent the stored state and so many later updates as they are; beyond, a new state. */
+export const mostTail = 50
+/** Answers to state vectors kept until the next change: a crowd that comes back asks the same. */
+const mostKeptBytes = 4 * 1024 * 1024
+
+const nothing = Uint8Array.of(0, 0)
+
+/** A document from its log: snapshot first, then the updates, in one transaction. */
+export function rebuild({ snapshot, updates }: Pick<Logged, 'snapshot' | 'updates'>): Y.Doc {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot.update)
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return doc
+}
+
+/** State vector of a log without building its document: a log has no gaps (the guard's word). */
+function clocksOf({ snapshot, updates }: Logged): Map<number, number> {
+  const vector = snapshot && (snapshot.vector ?? Y.encodeStateVectorFromUpdate(snapshot.update))
+  const clocks = vector ? Y.decodeStateVector(vector) : new Map<number, number>()
+  for (const update of updates) {
+    for (const [clientId, clock] of Y.parseUpdateMeta(update).to) clocks.set(clientId, clock)
+  }
+  return clocks
+}
+
+/** Lives as long as its room. Sends what the disk holds as it is; builds nothing for a reader. */
+export class Copy {
+  readonly #built: () => void
+  /** Stored state and what came after it; `null` when it is shorter to encode the document anew. */
+  #stored: { update: Uint8Array | null; tail: Uint8Array[] } | null
+  #doc: Y.Doc | null = null
+  #vector: Uint8Array
+  #hasNewVector = false
+  /** Answers by state vector, as WebSocket frames. */
+  readonly #answers = new Map<string, Buffer>()
+  #answerBytes = 0
+
+  /** `built` is called once, after the document was built. */
+  constructor(logged: Logged, built: () => void) {
+    this.#built = built
+    this.#stored = { update: logged.snapshot?.update ?? null, tail: [...logged.updates] }
+    this.#vector = Y.encodeStateVector(clocksOf(logged))
+  }
+
+  get doc(): Y.Doc {
+    if (!this.#doc) {
+      const { update, tail } = this.#stored ?? { update: null, tail: [] }
+      const snapshot = update && { update, vector: null }
+      this.#doc = rebuild({ snapshot, updates: tail })
+      this.#built()
+    }
+    return this.#doc
+  }
+
+  /** Client IDs that wrote here. */
+  clientIds(): Iterable<number> {
+    return Y.decodeStateVector(this.vector()).keys()
+  }
+
+  vector(): Uint8Array {
+    if (this.#hasNewVector) {
+      this.#vector = Y.encodeStateVector(this.doc)
+      this.#hasNewVector = false
+    }
+    return this.#vector
+  }
+
+  /** After `update` was applied to the document. */
+  note(update: Uint8Array): void {
+    this.#hasNewVector = true
+    this.#answers.clear()
+    this.#answerBytes = 0
+    if (this.#stored && this.#stored.tail.push(update) > mostTail) this.#stored = null
+  }
+
+  /** Frames that end with the step 2 for a state vector; `null` when the vector cannot be read. */
+  answer(vector: Uint8Array): Buffer | null {
+    const key = Buffer.from(vector).toString('latin1')
+    const known = this.#answers.get(key)
+    if (known) return known
+    const knowsNothing = vector.length === 1 && vector[0] === 0
+    const frames = knowsNothing ? this.#whole() : this.#since(vector)
+    if (frames && this.#answerBytes + frames.length <= mostKeptBytes) {
+      this.#answerBytes += frames.length
+      this.#answers.set(key, frames)
+    }
+    return frames
+  }
+
+  destroy(): void {
+    this.#doc?.destroy()
+  }
+
+  #whole(): Buffer {
+    this.#stored ??= { update: Y.encodeStateAsUpdate(this.doc), tail: [] }
+    const { update, tail } = this.#stored
+    const parts = update ? [update, ...tail] : tail
+    if (parts.length === 1) return framed([step2Frame(parts[0] as Uint8Array)])
+    // "Synced" is the step 2: it comes last.
+    return framed([...parts.map(updateFrame), step2Frame(nothing)])
+  }
+
+  #since(vector: Uint8Array): Buffer | null {
+    try {
+      return framed([step2Frame(Y.encodeStateAsUpdate(this.doc, vector))])
+    } catch {
+      // lib0 throws on bytes that are no state vector; the caller refuses.
+      return null
+    }
+  }
+}

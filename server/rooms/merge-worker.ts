@@ -1,0 +1,16 @@
+// Worker thread: makes one state and its vector of a long log, in a passing document.
+import * as Y from 'yjs'
+
+export interface Merged {
+  readonly update: Uint8Array
+  readonly vector: Uint8Array
+}
+
+/** The state that `parts` add up to, applied in order. */
+export function merge(parts: readonly Uint8Array[]): Merged {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const part of parts) Y.applyUpdate(doc, part)
+  })
+  return { update: Y.encodeStateAsUpdate(doc), vector: Y.encodeStateVector(doc) }
+}

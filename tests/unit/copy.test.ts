@@ -1,0 +1,124 @@
+// What a room sends of its text: stored bytes as they are, and "synced" only when all has come.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { Copy, mostTail } from '../../server/rooms/copy'
+import type { Logged } from '../../server/stores/contract'
+import { anyEdit, type Edit, edit } from '../kit/random-paper'
+
+/** The messages in a run of unmasked WebSocket frames (RFC 6455, 5.2). */
+function messagesIn(frames: Buffer): Buffer[] {
+  const messages: Buffer[] = []
+  for (let at = 0; at < frames.length; ) {
+    expect(frames[at]).toBe(0x82)
+    const short = frames[at + 1] as number
+    const header = short < 126 ? 2 : short === 126 ? 4 : 10
+    const length =
+      short < 126
+        ? short
+        : Number(short === 126 ? frames.readUInt16BE(at + 2) : frames.readBigUInt64BE(at + 2))
+    messages.push(frames.subarray(at + header, at + header + length))
+    at += header + length
+  }
+  return messages
+}
+
+/** The update inside a message, behind its two types and its length. */
+function updateIn(message: Buffer): Uint8Array {
+  const start = message.subarray(2).findIndex((byte) => byte < 0x80) + 3
+  return message.subarray(start)
+}
+
+const [sync, step2, update] = [0, 1, 2]
+
+/** Takes frames as a client does; says when it was told that this is all. */
+function take(doc: Y.Doc, frames: Buffer | null): number[] {
+  return messagesIn(frames as Buffer).map((message) => {
+    expect(message[0]).toBe(sync)
+    Y.applyUpdate(doc, updateIn(message))
+    return message[1] as number
+  })
+}
+
+function logOf(edits: readonly Edit[], inSnapshot: number) {
+  const author = new Y.Doc()
+  const updates: Uint8Array[] = []
+  author.on('update', (one: Uint8Array) => updates.push(one))
+  let snapshot: Logged['snapshot'] = null
+  edits.forEach((one, i) => {
+    if (i === inSnapshot && i > 0) {
+      const vector = i % 2 === 0 ? Y.encodeStateVector(author) : null
+      snapshot = { update: Y.encodeStateAsUpdate(author), vector }
+      updates.length = 0
+    }
+    edit(author, one)
+  })
+  return { author, logged: { epoch: 0, last: 0, clients: new Map(), snapshot, updates } }
+}
+
+const someEdits = fc.array(anyEdit, { minLength: 1, maxLength: 30 })
+const textOf = (doc: Y.Doc) => doc.getXmlFragment('default').toString()
+
+describe('the copy of a paper', () => {
+  it('[S5] gives a newcomer the whole text, its step 2 last, and builds nothing for it', () => {
+    fc.assert(
+      fc.property(someEdits, fc.nat(30), (edits, inSnapshot) => {
+        const { author, logged } = logOf(edits, inSnapshot)
+        let isBuilt = false
+        const copy = new Copy(logged, () => {
+          isBuilt = true
+        })
+        const newcomer = new Y.Doc()
+        const types = take(newcomer, copy.answer(Uint8Array.of(0)))
+        expect(types.slice(0, -1).every((type) => type === update)).toBe(true)
+        expect(types.at(-1)).toBe(step2)
+        expect(textOf(newcomer)).toBe(textOf(author))
+        expect(copy.vector()).toEqual(Y.encodeStateVector(author))
+        expect([...copy.clientIds()]).toEqual([...author.store.clients.keys()])
+        expect(isBuilt).toBe(false)
+      }),
+    )
+  })
+
+  it('[S5] gives everybody what they lack, however much is written meanwhile', () => {
+    const step = fc.record({
+      edit: anyEdit,
+      asks: fc.boolean(),
+      times: fc.integer({ min: 1, max: 40 }),
+    })
+    fc.assert(
+      fc.property(someEdits, fc.nat(30), fc.array(step, { maxLength: 12 }), (edits, at, steps) => {
+        const { author, logged } = logOf(edits, at)
+        const copy = new Copy(logged, () => undefined)
+        author.on('update', (one: Uint8Array) => {
+          Y.applyUpdate(copy.doc, one)
+          copy.note(one)
+        })
+        const late = new Y.Doc()
+        for (const { edit: change, asks, times } of steps) {
+          for (let i = 0; i < times; i++) edit(author, change)
+          expect(copy.vector()).toEqual(Y.encodeStateVector(author))
+          const newcomer = new Y.Doc()
+          const types = take(newcomer, copy.answer(Uint8Array.of(0)))
+          expect(types.length).toBeLessThanOrEqual(mostTail + 3)
+          expect(types.indexOf(step2 as number)).toBe(types.length - 1)
+          expect(textOf(newcomer)).toBe(textOf(author))
+          if (!asks) continue
+          const vector = Y.encodeStateVector(late)
+          take(late, copy.answer(vector))
+          expect(textOf(late)).toBe(textOf(author))
+          expect(late.store.pendingStructs).toBeNull()
+          // A crowd with the same vector is answered with the same bytes.
+          expect(copy.answer(vector)).toBe(copy.answer(vector))
+        }
+      }),
+    )
+  })
+
+  it('has no answer to bytes that are no state vector', () => {
+    const { logged } = logOf([{ author: 0, kind: 'insert', at: 0, text: 'chữ' }], 0)
+    const copy = new Copy(logged, () => undefined)
+    expect(copy.answer(Uint8Array.of(5, 1))).toBeNull()
+    expect(copy.answer(Uint8Array.of())).toBeNull()
+  })
+})
