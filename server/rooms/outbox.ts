@@ -50,6 +50,8 @@ interface Item<R> {
 /** Beyond so many deliveries a second the gathering window opens. */
 const busyDeliveries = 12_000
 const busyWindowMs = 16
+/** A caret that moved by itself goes with the next words, or so much later. */
+const caretWindowMs = 30
 const measuredOverMs = 250
 
 export class Outbox<R extends Receiver> {
@@ -59,6 +61,7 @@ export class Outbox<R extends Receiver> {
   /** The newest of each source replaces the one before it: carets. */
   readonly #latest = new Map<unknown, Item<R>>()
   #isScheduled = false
+  #caretTimer: NodeJS.Timeout | null = null
   #deliveries = 0
   #measuredAt = 0
   #isBusy = false
@@ -77,7 +80,7 @@ export class Outbox<R extends Receiver> {
   /** To everybody; only the newest of a source within one flush. */
   addLatest(source: unknown, payload: Uint8Array): void {
     this.#latest.set(source, { payload, except: null })
-    this.#schedule()
+    if (!this.#isScheduled) this.#caretTimer ??= setTimeout(() => this.flush(), caretWindowMs)
   }
 
   /** What arrived in this turn of the event loop goes out at its end; under load, at most 16 ms later. */
@@ -93,6 +96,8 @@ export class Outbox<R extends Receiver> {
     this.#items = []
     this.#latest.clear()
     this.#isScheduled = false
+    if (this.#caretTimer) clearTimeout(this.#caretTimer)
+    this.#caretTimer = null
     if (items.length === 0) return
     this.#measure(items.length)
     const writers = new Set(items.map(({ except }) => except))

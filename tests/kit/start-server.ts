@@ -28,6 +28,8 @@ export interface Wish {
   dataDir?: string
   port?: number
   env?: Record<string, string>
+  /** Node's own, such as `--cpu-prof`. */
+  nodeArgs?: readonly string[]
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'banthao-test-'))
@@ -35,7 +37,8 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'banthao-test
 /** Resolves after the `ready` line. Rejects with what was printed when the start is refused. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   const dataDir = wish.dataDir ?? newDataDir()
-  const child = spawn(process.execPath, ['server/start.mjs', ...(wish.demo ? ['--demo'] : [])], {
+  const args = [...(wish.nodeArgs ?? []), 'server/start.mjs', ...(wish.demo ? ['--demo'] : [])]
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: {
       ...process.env,

@@ -1,12 +1,21 @@
-// The update log in LMDB: appends of one turn share a transaction, and are told after the flush.
+// The update log in LMDB: what comes within some milliseconds shares a transaction, and is told after its flush.
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { type Entry, type Logged, type Snapshot, StaleEpoch, type UpdateLog } from '../contract'
+
+/**
+ * One flush begins so long after another, whichever papers it is for: it costs the same for one
+ * update and for fifty. After a quiet moment it begins at once.
+ */
+const betweenFlushesMs = 20
 
 /** What is known of a document without reading its updates. */
 interface Head {
   epoch: number
   last: number
   clients: Map<number, string>
+  /** Writes that are not on disk yet. */
+  unflushed: number
 }
 type Key = [documentId: string, number: number]
 
@@ -24,6 +33,10 @@ export class EmbeddedLog implements UpdateLog {
   /** How to refuse what waits for the flush: after a failure LMDB's own promise never settles. */
   readonly #waiting = new Set<(error: Error) => void>()
   #broken: Error | null = null
+  /** Writes for the next transaction, in order, and when that is on disk. */
+  #queued: (() => Promise<boolean>)[] = []
+  #nextFlush: Promise<void> | null = null
+  #flushedAt = Number.NEGATIVE_INFINITY
 
   constructor(path: string, failed: (error: Error) => void) {
     this.#root = open({ path, maxDbs: 8, noSubdir: false })
@@ -49,15 +62,17 @@ export class EmbeddedLog implements UpdateLog {
     }
     const epoch = this.#epochs.get(documentId) ?? 0
     const last = Math.max(lastOf(this.#updates), lastOf(this.#snapshots))
-    const head = { epoch, last, clients }
+    const head = { epoch, last, clients, unflushed: 0 }
     this.#heads.set(documentId, head)
     return head
   }
 
   async read(documentId: string): Promise<Logged> {
+    if (this.#broken) throw this.#broken
+    const head = this.#head(documentId)
     // What is being written is part of what was appended.
-    await this.#durable()
-    const { epoch, clients } = this.#head(documentId)
+    if (head.unflushed > 0) await this.#durable(head)
+    const { epoch, clients } = head
     let snapshot: Snapshot | null = null
     // Counted from what is given: the head already counts what is still on its way to the disk.
     let last = 0
@@ -84,14 +99,15 @@ export class EmbeddedLog implements UpdateLog {
     }
     for (const [clientId, personId] of bound) {
       head.clients.set(clientId, personId)
-      this.#write(this.#clients.put([documentId, clientId], personId))
+      this.#write(() => this.#clients.put([documentId, clientId], personId))
     }
     for (const { update } of entries) {
       head.last += 1
-      this.#write(this.#updates.put([documentId, head.last], Buffer.from(update)))
+      const key: Key = [documentId, head.last]
+      this.#write(() => this.#updates.put(key, Buffer.from(update)))
     }
     const { last } = head
-    await this.#durable()
+    await this.#durable(head)
     return last
   }
 
@@ -101,8 +117,8 @@ export class EmbeddedLog implements UpdateLog {
     // From this line on every append under the old epoch is refused; earlier ones are ahead in line.
     head.epoch += 1
     const { epoch } = head
-    this.#write(this.#epochs.put(documentId, epoch))
-    await this.#durable()
+    this.#write(() => this.#epochs.put(documentId, epoch))
+    await this.#durable(head)
     return epoch
   }
 
@@ -113,25 +129,27 @@ export class EmbeddedLog implements UpdateLog {
     // A later snapshot stands: replacing it would lose what came between the two.
     if (older.some(([, at]) => at > last)) return
     const { update, vector } = snapshot
-    this.#write(this.#snapshots.put([documentId, last], Buffer.from(update)))
-    if (vector) this.#write(this.#vectors.put([documentId, last], Buffer.from(vector)))
-    else this.#write(this.#vectors.remove([documentId, last]))
+    const key: Key = [documentId, last]
+    this.#write(() => this.#snapshots.put(key, Buffer.from(update)))
+    this.#write(() =>
+      vector ? this.#vectors.put(key, Buffer.from(vector)) : this.#vectors.remove(key),
+    )
     // The snapshot is on disk before anything that it replaces goes.
-    await this.#durable()
+    await this.#durable(head)
     this.#current(documentId, epoch)
-    for (const key of older.filter(([, at]) => at !== last)) {
-      this.#write(this.#snapshots.remove(key))
-      this.#write(this.#vectors.remove(key))
+    for (const old of older.filter(([, at]) => at !== last)) {
+      this.#write(() => this.#snapshots.remove(old))
+      this.#write(() => this.#vectors.remove(old))
     }
-    for (const key of this.#updates.getKeys(rangeOf(documentId, 0, last + 1))) {
-      this.#write(this.#updates.remove(key))
+    for (const old of this.#updates.getKeys(rangeOf(documentId, 0, last + 1))) {
+      this.#write(() => this.#updates.remove(old))
     }
-    await this.#durable()
+    await this.#durable(head)
   }
 
   async close(): Promise<void> {
     try {
-      if (!this.#broken) await this.#durable()
+      if (!this.#broken) await (this.#nextFlush ?? this.#root.flushed)
     } finally {
       await this.#root.close()
     }
@@ -144,26 +162,43 @@ export class EmbeddedLog implements UpdateLog {
     return head
   }
 
-  /** Writes of one turn of the event loop are one transaction; order is kept. */
-  #write(committed: Promise<boolean>): void {
-    committed.catch((error: Error) => this.#fail(error))
+  /** Order is kept across all documents. */
+  #write(put: () => Promise<boolean>): void {
+    this.#queued.push(put)
   }
 
-  /** Resolves after the flush, not the commit, of all that was written before. */
-  #durable(): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /** Resolves when all that was written before is on disk: after the flush, not the commit. */
+  async #durable(head: Head): Promise<void> {
+    head.unflushed += 1
+    try {
+      this.#nextFlush ??= this.#flush()
+      await this.#nextFlush
+    } finally {
+      head.unflushed -= 1
+    }
+  }
+
+  async #flush(): Promise<void> {
+    // What this turn of the event loop still brings belongs to the same flush.
+    await Promise.resolve()
+    const early = this.#flushedAt + betweenFlushesMs - performance.now()
+    if (early > 0) await pause(early)
+    this.#flushedAt = performance.now()
+    this.#nextFlush = null
+    const queued = this.#queued
+    this.#queued = []
+    await new Promise<void>((resolve, reject) => {
       if (this.#broken) {
         reject(this.#broken)
         return
       }
+      const failed = (error: Error) => this.#fail(error)
+      for (const put of queued) put().catch(failed)
       this.#waiting.add(reject)
-      this.#root.flushed.then(
-        () => {
-          this.#waiting.delete(reject)
-          resolve()
-        },
-        (error: Error) => this.#fail(error),
-      )
+      this.#root.flushed.then(() => {
+        this.#waiting.delete(reject)
+        resolve()
+      }, failed)
     })
   }
 
