@@ -143,7 +143,6 @@ export class Hub {
       copy: new Copy(logged, () => void (mendsFirst || this.#reconcile(room))),
       journal,
       owners: logged.clients,
-      clock: this.#clock,
       isRecovering: () => this.#clock() < this.#recoversUntil,
       emptied: () => this.#restIfEmpty(documentId),
     })

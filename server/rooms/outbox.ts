@@ -47,28 +47,29 @@ interface Item<R> {
   readonly except: R | null
 }
 
-/** Beyond so many deliveries a second the gathering window opens. */
-const busyDeliveries = 12_000
-const busyWindowMs = 16
+/**
+ * Telling takes time that everybody waits for: at most one part in nine of it, so that a flush
+ * comes so many times its own length after the one before. A small room never waits.
+ */
+const restPerFlush = 8
+const mostWindowMs = 16
+/** Share of the newest flush in the running mean of their lengths. */
+const weight = 0.1
 /** A caret that moved by itself goes with the next words, or so much later. */
-const caretWindowMs = 30
-const measuredOverMs = 250
+const caretWindowMs = 50
 
 export class Outbox<R extends Receiver> {
   readonly #receivers: ReadonlySet<R>
-  readonly #clock: () => number
   #items: Item<R>[] = []
   /** The newest of each source replaces the one before it: carets. */
   readonly #latest = new Map<unknown, Item<R>>()
   #isScheduled = false
   #caretTimer: NodeJS.Timeout | null = null
-  #deliveries = 0
-  #measuredAt = 0
-  #isBusy = false
+  #flushMs = 0
+  #flushedAt = 0
 
-  constructor(receivers: ReadonlySet<R>, clock: () => number) {
+  constructor(receivers: ReadonlySet<R>) {
     this.#receivers = receivers
-    this.#clock = clock
   }
 
   /** To everybody but `except`, in order. */
@@ -83,11 +84,13 @@ export class Outbox<R extends Receiver> {
     if (!this.#isScheduled) this.#caretTimer ??= setTimeout(() => this.flush(), caretWindowMs)
   }
 
-  /** What arrived in this turn of the event loop goes out at its end; under load, at most 16 ms later. */
+  /** What arrived in this turn of the event loop goes out at its end, or when the window closes. */
   #schedule(): void {
     if (this.#isScheduled) return
     this.#isScheduled = true
-    if (this.#isBusy) setTimeout(() => this.flush(), busyWindowMs)
+    const window = Math.min(mostWindowMs, this.#flushMs * restPerFlush)
+    const wait = this.#flushedAt + window - performance.now()
+    if (wait >= 1) setTimeout(() => this.flush(), wait)
     else setImmediate(() => this.flush())
   }
 
@@ -99,7 +102,7 @@ export class Outbox<R extends Receiver> {
     if (this.#caretTimer) clearTimeout(this.#caretTimer)
     this.#caretTimer = null
     if (items.length === 0) return
-    this.#measure(items.length)
+    const begun = performance.now()
     const writers = new Set(items.map(({ except }) => except))
     const forAll = framed(items.map(({ payload }) => payload))
     for (const receiver of this.#receivers) {
@@ -109,15 +112,7 @@ export class Outbox<R extends Receiver> {
         if (others.length > 0) receiver.write(framed(others.map(({ payload }) => payload)))
       }
     }
-  }
-
-  #measure(items: number): void {
-    this.#deliveries += items * this.#receivers.size
-    const now = this.#clock()
-    const elapsed = now - this.#measuredAt
-    if (elapsed < measuredOverMs) return
-    this.#isBusy = (this.#deliveries / elapsed) * 1000 > busyDeliveries
-    this.#deliveries = 0
-    this.#measuredAt = now
+    this.#flushedAt = performance.now()
+    this.#flushMs += (this.#flushedAt - begun - this.#flushMs) * weight
   }
 }

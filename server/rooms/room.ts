@@ -44,7 +44,6 @@ export interface RoomParts {
   readonly copy: Copy
   readonly journal: Journal
   readonly owners: ReadonlyMap<number, string>
-  readonly clock: () => number
   /** The server ended without warning a short while ago: see `#ownerFor`. */
   readonly isRecovering: () => boolean
   readonly emptied: () => void
@@ -65,12 +64,12 @@ export class Room {
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
 
-  constructor({ documentId, copy, journal, owners, clock, isRecovering, emptied }: RoomParts) {
+  constructor({ documentId, copy, journal, owners, isRecovering, emptied }: RoomParts) {
     this.documentId = documentId
     this.copy = copy
     this.journal = journal
     this.#owners = new Map(owners)
-    this.#outbox = new Outbox(this.connections, clock)
+    this.#outbox = new Outbox(this.connections)
     this.#isRecovering = isRecovering
     this.#emptied = emptied
     this.presence = new Presence((clientId, { occupant }) => {

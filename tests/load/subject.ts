@@ -31,6 +31,8 @@ export interface Subject {
 }
 
 const members = ['hanh', 'bao', 'tuan', 'thoa', 'dinh', 'truc', 'nga', 'lam', 'phuong']
+/** `BENCH_NODE_ARGS='--cpu-prof --cpu-prof-dir=…'` shows where our time goes. */
+const nodeArgs = (process.env.BENCH_NODE_ARGS ?? '').split(' ').filter(Boolean)
 const nothing = new Uint8Array(0)
 
 /** A new session whose outline everybody may write. */
@@ -49,7 +51,7 @@ export const ours: Subject = {
   isRelay: false,
   acknowledges: true,
   async start(dataDir) {
-    const server = await startServer({ demo: true, ...(dataDir && { dataDir }) })
+    const server = await startServer({ demo: true, nodeArgs, ...(dataDir && { dataDir }) })
     const people = await Promise.all(members.map((name) => signIn(server.origin, name)))
     const secretary = people[members.indexOf('nga')] as Visitor
     return {

@@ -5,23 +5,7 @@ import * as Y from 'yjs'
 import { Copy, mostTail } from '../../server/rooms/copy'
 import type { Logged } from '../../server/stores/contract'
 import { anyEdit, type Edit, edit } from '../kit/random-paper'
-
-/** The messages in a run of unmasked WebSocket frames (RFC 6455, 5.2). */
-function messagesIn(frames: Buffer): Buffer[] {
-  const messages: Buffer[] = []
-  for (let at = 0; at < frames.length; ) {
-    expect(frames[at]).toBe(0x82)
-    const short = frames[at + 1] as number
-    const header = short < 126 ? 2 : short === 126 ? 4 : 10
-    const length =
-      short < 126
-        ? short
-        : Number(short === 126 ? frames.readUInt16BE(at + 2) : frames.readBigUInt64BE(at + 2))
-    messages.push(frames.subarray(at + header, at + header + length))
-    at += header + length
-  }
-  return messages
-}
+import { payloadsIn } from '../kit/wire'
 
 /** The update inside a message, behind its two types and its length. */
 function updateIn(message: Buffer): Uint8Array {
@@ -33,7 +17,7 @@ const [sync, step2, update] = [0, 1, 2]
 
 /** Takes frames as a client does; says when it was told that this is all. */
 function take(doc: Y.Doc, frames: Buffer | null): number[] {
-  return messagesIn(frames as Buffer).map((message) => {
+  return payloadsIn(frames as Buffer).map((message) => {
     expect(message[0]).toBe(sync)
     Y.applyUpdate(doc, updateIn(message))
     return message[1] as number
