@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '../..')
 export const demoPassword = 'mat khau thu nghiem'
@@ -19,6 +20,12 @@ export interface RunningServer {
   stop(): Promise<number | null>
   /** kill -9; resolves when it is gone. The data folder stays. */
   kill(): Promise<void>
+  /** Resolves with the exit code when it ends, by whatever; `null` after a signal. */
+  readonly gone: Promise<number | null>
+  /** The last it said on standard error. */
+  complaints(): string
+  /** Sends a signal and goes on. */
+  signal(name: NodeJS.Signals): void
   /** Removes the data folder. */
   forget(): void
 }
@@ -30,15 +37,34 @@ export interface Wish {
   env?: Record<string, string>
   /** Node's own, such as `--cpu-prof`. */
   nodeArgs?: readonly string[]
+  /** What `tests/kit/faulty-disk.mjs` makes the disk do from SIGUSR2 on. */
+  faultyDisk?: 'log-sync' | 'log-full' | 'file-sync' | 'file-full'
+  /** No file grows beyond it: the kernel refuses the write. A multiple of 1024. */
+  maxFileBytes?: number
 }
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'banthao-test-'))
 
+const faultyDisk = pathToFileURL(join(import.meta.dirname, 'faulty-disk.mjs')).href
+
+/** Run by a shell that bounds the size of files; ignored, the signal beyond it is an error. */
+const bounded = (bytes: number, command: string[]) => {
+  // bash counts in 1,024 bytes and others in 512: what it says is in bash's.
+  const script = `trap '' XFSZ; ulimit -f ${bytes / 1024}; exec "$0" "$@"`
+  return ['bash', '-c', script, ...command] as const
+}
+
 /** Resolves after the `ready` line. Rejects with what was printed when the start is refused. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   const dataDir = wish.dataDir ?? newDataDir()
-  const args = [...(wish.nodeArgs ?? []), 'server/start.mjs', ...(wish.demo ? ['--demo'] : [])]
-  const child = spawn(process.execPath, args, {
+  const served = [
+    process.execPath,
+    ...(wish.nodeArgs ?? []),
+    'server/start.mjs',
+    ...(wish.demo ? ['--demo'] : []),
+  ]
+  const [command = '', ...args] = wish.maxFileBytes ? bounded(wish.maxFileBytes, served) : served
+  const child = spawn(command, args, {
     cwd: root,
     env: {
       ...process.env,
@@ -46,6 +72,10 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
       PORT: String(wish.port ?? 0),
       DATA_DIR: dataDir,
       DEMO_PASSWORD: demoPassword,
+      ...(wish.faultyDisk && {
+        NODE_OPTIONS: `--import ${faultyDisk}`,
+        FAULTY_DISK: wish.faultyDisk,
+      }),
       ...wish.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,6 +107,9 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
     dataDir,
     pid: child.pid as number,
     printed,
+    gone: gone.then(([code]) => code as number | null),
+    complaints: () => complaints,
+    signal: (name) => child.kill(name),
     stop: () => end('SIGTERM'),
     kill: async () => {
       await end('SIGKILL')

@@ -10,12 +10,17 @@ const nothing = new Uint8Array(0)
 export class LeanClient extends Seat {
   /** Only writers keep a copy of the text. */
   readonly doc: Y.Doc | null
+  /** False: what others write from now on is not applied; one's own paragraph needs none of it. */
+  follows = true
 
   constructor(visitor: Visitor, documentId: string, { writes = false } = {}) {
     super({ socket: visitor.socket(`/sync/${documentId}`), prefix: nothing, hello: [] })
     const doc = writes ? new Y.Doc() : null
     this.doc = doc
-    if (doc) this.take = (update) => Y.applyUpdate(doc, update, this)
+    if (!doc) return
+    this.take = (update) => {
+      if (this.follows || this.state === null) Y.applyUpdate(doc, update, this)
+    }
   }
 
   protected override answer(): void {
