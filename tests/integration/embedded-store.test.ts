@@ -81,13 +81,13 @@ describe('the embedded store', () => {
     const path = join(dataDir, 'records.json')
     const whole = readFileSync(path)
     const refusal = { message: expect.stringContaining(path) }
-    for (let at = 0; at < whole.length; at++) {
+    for (let bit = 0; bit < 8 * whole.length; bit++) {
       const flipped = Buffer.from(whole)
-      flipped.writeUInt8(whole.readUInt8(at) ^ (1 << (at % 8)), at)
+      flipped.writeUInt8(whole.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
       writeFileSync(path, flipped)
       await expect(openEmbedded({ dataDir })).rejects.toMatchObject(refusal)
     }
-    for (let length = 0; length < whole.length; length += 7) {
+    for (let length = 0; length < whole.length; length++) {
       writeFileSync(path, whole.subarray(0, length))
       await expect(openEmbedded({ dataDir })).rejects.toMatchObject(refusal)
     }
@@ -107,17 +107,21 @@ describe('the embedded store', () => {
     expect(readFileSync(join(dataDir, 'records.previous.json'), 'utf8')).toContain('"id":"r"')
   })
 
-  it('detects every changed byte of a version', async () => {
+  it('detects every changed bit of a version, and a version cut short anywhere', async () => {
     const store = await openEmbedded({ dataDir })
     const sha256 = await store.blobs.put(new TextEncoder().encode('{"type":"doc"}'))
     const folder = join(dataDir, 'versions', sha256.slice(0, 2))
     const path = join(folder, readdirSync(folder)[0] as string)
     const whole = readFileSync(path)
     chmodSync(path, 0o600)
-    for (let at = 0; at < whole.length; at++) {
+    for (let bit = 0; bit < 8 * whole.length; bit++) {
       const flipped = Buffer.from(whole)
-      flipped.writeUInt8(whole.readUInt8(at) ^ 1, at)
+      flipped.writeUInt8(whole.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
       writeFileSync(path, flipped)
+      await expect(store.blobs.get(sha256)).rejects.toThrow(path)
+    }
+    for (let length = 0; length < whole.length; length++) {
+      writeFileSync(path, whole.subarray(0, length))
       await expect(store.blobs.get(sha256)).rejects.toThrow(path)
     }
     await store.close()
@@ -198,6 +202,29 @@ describe('the embedded store', () => {
     expect(last).toBeGreaterThanOrEqual(kept.length)
     for (const [i, update] of updates.entries()) expect(update[65_535]).toBe((i + 1) % 256)
     await store.close()
+  })
+
+  it('says so when a version cannot be written, and takes nothing more', async () => {
+    let isFull = false
+    const disk: Disk = {
+      ...realDisk,
+      rename: async (...given: Parameters<Disk['rename']>) => {
+        if (isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+        return realDisk.rename(...given)
+      },
+    }
+    const store = await openEmbedded({ dataDir, disk })
+    const failures: string[] = []
+    store.onFailure((error) => failures.push(error.message))
+    const bytes = new TextEncoder().encode('{"type":"doc"}')
+    isFull = true
+    await expect(store.blobs.put(bytes)).rejects.toThrow('no space left')
+    expect(failures).toEqual(['no space left'])
+    await store.close()
+    const after = await openEmbedded({ dataDir })
+    expect(after.wasInterrupted).toBe(true)
+    expect(await after.blobs.get(await after.blobs.put(bytes))).toEqual(Buffer.from(bytes))
+    await after.close()
   })
 
   it('acknowledges nothing after a write failed, and says so once', async () => {

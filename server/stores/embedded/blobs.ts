@@ -11,12 +11,14 @@ const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 export class EmbeddedBlobs implements Blobs {
   readonly #disk: Disk
   readonly #folder: string
+  readonly #failed: (error: Error) => void
   /** Two puts of one blob would share a temporary file. */
   readonly #putting = new Map<string, Promise<void>>()
 
-  constructor(disk: Disk, folder: string) {
+  constructor(disk: Disk, folder: string, failed: (error: Error) => void) {
     this.#disk = disk
     this.#folder = folder
+    this.#failed = failed
   }
 
   async put(bytes: Uint8Array): Promise<string> {
@@ -34,14 +36,20 @@ export class EmbeddedBlobs implements Blobs {
 
   async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(sha256)
-    if (await this.get(sha256)) {
-      // A kill may have come between its rename and the sync of its folder.
-      await syncFolder(this.#disk, dirname(path))
-    } else {
-      await mkdir(dirname(path), { recursive: true })
-      await writeDurably(this.#disk, path, bytes, { mode: 0o400 })
+    const isThere = (await this.get(sha256)) !== null
+    try {
+      if (isThere) {
+        // A kill may have come between its rename and the sync of its folder.
+        await syncFolder(this.#disk, dirname(path))
+      } else {
+        await mkdir(dirname(path), { recursive: true })
+        await writeDurably(this.#disk, path, bytes, { mode: 0o400 })
+      }
+      await syncFolder(this.#disk, this.#folder)
+    } catch (error) {
+      this.#failed(error as Error)
+      throw error
     }
-    await syncFolder(this.#disk, this.#folder)
   }
 
   async get(sha256: string): Promise<Uint8Array | null> {

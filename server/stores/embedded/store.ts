@@ -52,7 +52,7 @@ export async function openEmbedded({
     return {
       records,
       log: opened,
-      blobs: new EmbeddedBlobs(disk, join(dataDir, 'versions')),
+      blobs: new EmbeddedBlobs(disk, join(dataDir, 'versions'), fail),
       bus: new EmbeddedBus(),
       wasInterrupted,
       close() {
