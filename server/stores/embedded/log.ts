@@ -19,6 +19,9 @@ interface Head {
 }
 type Key = [documentId: string, number: number]
 
+/** How often is looked whether a flush that takes long will ever end. */
+const lookEveryMs = 1000
+
 export class EmbeddedLog implements UpdateLog {
   readonly #root: RootDatabase
   readonly #epochs: Database<number, string>
@@ -37,6 +40,7 @@ export class EmbeddedLog implements UpdateLog {
   #queued: (() => Promise<boolean>)[] = []
   #nextFlush: Promise<void> | null = null
   #flushedAt = Number.NEGATIVE_INFINITY
+  readonly #looking: NodeJS.Timeout
 
   constructor(path: string, failed: (error: Error) => void) {
     this.#root = open({ path, maxDbs: 8, noSubdir: false })
@@ -46,6 +50,8 @@ export class EmbeddedLog implements UpdateLog {
     this.#vectors = this.#root.openDB({ name: 'vectors', encoding: 'binary' })
     this.#clients = this.#root.openDB({ name: 'clients', encoding: 'string' })
     this.#failed = failed
+    this.#looking = setInterval(() => this.#look(), lookEveryMs)
+    this.#looking.unref()
   }
 
   #head(documentId: string): Head {
@@ -151,6 +157,7 @@ export class EmbeddedLog implements UpdateLog {
     try {
       if (!this.#broken) await (this.#nextFlush ?? this.#root.flushed)
     } finally {
+      clearInterval(this.#looking)
       await this.#root.close()
     }
   }
@@ -201,6 +208,20 @@ export class EmbeddedLog implements UpdateLog {
         resolve()
       }, failed)
     })
+  }
+
+  /**
+   * When the very last page of a flush is refused, LMDB is beyond use and lmdb tells nobody: what
+   * waits would wait for ever. Every new read says so.
+   */
+  #look(): void {
+    if (this.#waiting.size === 0) return
+    try {
+      this.#root.resetReadTxn()
+      this.#epochs.get('')
+    } catch (error) {
+      this.#fail(error as Error)
+    }
   }
 
   #fail(error: Error): void {
