@@ -41,7 +41,10 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
   store.onFailure((error) => {
     // After a failed write nobody knows what the disk holds: what was not acknowledged never is.
     logError('disk', error)
-    process.exit(1)
+    // Not exit(): on its way out LMDB waits for a lock which a failed flush never lets go.
+    process.kill(process.pid, 'SIGKILL')
+    // The first process of a container cannot kill itself so.
+    process.abort()
   })
 
   const app = makeApp(services)
