@@ -1,29 +1,31 @@
 // Preloaded into a server under test: on SIGUSR2 the disk begins to fail as FAULTY_DISK says. Linux only.
-import { closeSync, openSync, readdirSync, readlinkSync } from 'node:fs'
+import { closeSync, constants, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 
 const faults = {
-  // Writes are taken and never reach the disk: the sync says so.
-  'log-sync': () => replaceLog('/dev/null'),
-  'log-full': () => replaceLog('/dev/full'),
+  'log-full': () => fillLog(() => true),
+  // All but the last page of a commit is written, the one that makes it count.
+  'log-commit': () => fillLog(isSynchronous),
   'file-sync': () => failFiles('sync', 'EIO'),
   'file-full': () => failFiles('writeFile', 'ENOSPC'),
 }
 
 /**
- * LMDB is native: what can be taken from it is the file below its descriptors. /dev/null takes
- * every write and refuses fdatasync (EINVAL); /dev/full refuses the write (ENOSPC).
+ * LMDB is native: what can be taken from it is the file below its descriptors. /dev/full refuses
+ * every write with ENOSPC.
  */
-function replaceLog(device) {
-  const held = readdirSync('/proc/self/fd').filter((fd) => nameOf(fd)?.endsWith('/data.mdb'))
+function fillLog(suits) {
+  const held = readdirSync('/proc/self/fd').filter(
+    (fd) => nameOf(fd)?.endsWith('/data.mdb') && suits(fd),
+  )
+  if (held.length === 0) throw new Error('no log is open')
   for (const fd of held.map(Number)) {
     closeSync(fd)
     // The lowest free number is given: numbers below it that are free are taken first.
-    let next = openSync(device, 'r+')
-    while (next < fd) next = openSync(device, 'r+')
+    let next = openSync('/dev/full', 'r+')
+    while (next < fd) next = openSync('/dev/full', 'r+')
     if (next !== fd) throw new Error(`descriptor ${fd} went to someone else`)
   }
-  if (held.length === 0) throw new Error('no log is open')
 }
 
 function nameOf(fd) {
@@ -33,6 +35,12 @@ function nameOf(fd) {
     // The folder's own descriptor is gone by now.
     return null
   }
+}
+
+/** LMDB writes its last page through a descriptor of its own, with O_DSYNC. */
+function isSynchronous(fd) {
+  const flags = /flags:\s+(\d+)/.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1'))
+  return (Number.parseInt(flags[1], 8) & constants.O_DSYNC) !== 0
 }
 
 async function failFiles(call, code) {

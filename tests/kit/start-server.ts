@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,10 +21,12 @@ export interface RunningServer {
   stop(): Promise<number | null>
   /** kill -9; resolves when it is gone. The data folder stays. */
   kill(): Promise<void>
-  /** Resolves with the exit code when it ends, by whatever; `null` after a signal. */
-  readonly gone: Promise<number | null>
+  /** Resolves with the exit code, or the signal's name, when it ends by whatever. */
+  readonly gone: Promise<number | NodeJS.Signals>
   /** The last it said on standard error. */
   complaints(): string
+  /** Resolves when it has said these words on standard error. */
+  said(words: string): Promise<void>
   /** Sends a signal and goes on. */
   signal(name: NodeJS.Signals): void
   /** Removes the data folder. */
@@ -38,7 +41,7 @@ export interface Wish {
   /** Node's own, such as `--cpu-prof`. */
   nodeArgs?: readonly string[]
   /** What `tests/kit/faulty-disk.mjs` makes the disk do from SIGUSR2 on. */
-  faultyDisk?: 'log-sync' | 'log-full' | 'file-sync' | 'file-full'
+  faultyDisk?: 'log-full' | 'log-commit' | 'file-sync' | 'file-full'
   /** No file grows beyond it: the kernel refuses the write. A multiple of 1024. */
   maxFileBytes?: number
 }
@@ -107,8 +110,11 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
     dataDir,
     pid: child.pid as number,
     printed,
-    gone: gone.then(([code]) => code as number | null),
+    gone: gone.then(([code, signal]) => code ?? signal),
     complaints: () => complaints,
+    said: async (words) => {
+      while (!complaints.includes(words)) await once(child.stderr as Readable, 'data')
+    },
     signal: (name) => child.kill(name),
     stop: () => end('SIGTERM'),
     kill: async () => {
