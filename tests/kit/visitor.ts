@@ -91,6 +91,10 @@ export class StockClient {
   saved = 0
   /** Writing frames sent on the present connection. */
   sent = 0
+  /** Told of every writing frame and of every word of the server about them. */
+  noted:
+    | ((event: { type: 'sent'; isStep2: boolean } | { type: 'saved'; n: number }) => void)
+    | null = null
   readonly #wakes = new Set<() => void>()
 
   constructor(visitor: Visitor, documentId: string, doc: Y.Doc) {
@@ -104,7 +108,10 @@ export class StockClient {
       }
       override send(data: Parameters<WebSocket['send']>[0]): void {
         const bytes = data as Uint8Array
-        if (bytes[0] === 0 && (bytes[1] === 1 || bytes[1] === 2)) client.sent += 1
+        if (bytes[0] === 0 && (bytes[1] === 1 || bytes[1] === 2)) {
+          client.sent += 1
+          client.noted?.({ type: 'sent', isStep2: bytes[1] === 1 })
+        }
         super.send(data)
       }
     }
@@ -116,7 +123,9 @@ export class StockClient {
     )
     this.provider.messageHandlers = [...this.provider.messageHandlers]
     this.provider.messageHandlers[100] = (_encoder, decoder) => {
-      this.saved = Math.max(this.saved, decoding.readVarUint(decoder))
+      const n = decoding.readVarUint(decoder)
+      this.saved = Math.max(this.saved, n)
+      this.noted?.({ type: 'saved', n })
       for (const wake of this.#wakes) wake()
     }
   }
