@@ -6,6 +6,7 @@ import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
 import type { PaperAccess } from '../auth/access'
 import { Allowance } from './allowance'
+import { Brake } from './brake'
 import { presenceFrame, savedFrame, step1Frame } from './frames'
 import { passage } from './gate'
 import type { Peer, Room } from './room'
@@ -33,6 +34,8 @@ export interface Occupant {
 
 /** Milliseconds of work for one socket before the others get their turn. */
 const shareOfTurnMs = 20
+/** So many bytes of one socket may be on their way to the disk. */
+const mostUnsavedBytes = 2 * 1024 * 1024
 /** Gap frames tolerated between asking for step 2 and its arrival. */
 const gapsBorne = 200
 /** Asking for the state is dear to answer: so many at once, then one every two seconds. */
@@ -59,8 +62,10 @@ export class Connection implements Peer {
   #gaps = 0
   #stateTokens = stateRequestsAtOnce
   #stateAskedAt = 0
-  #resume: NodeJS.Timeout | null = null
+  readonly #brake: Brake
+  #refill: NodeJS.Timeout | undefined
   #spentMs = 0
+  #unsavedBytes = 0
   /** False from a ping until its pong. */
   isAlive = true
 
@@ -82,6 +87,7 @@ export class Connection implements Peer {
     const now = clock()
     this.#frames = new Allowance(limits.maxFramesPerSecond, now)
     this.#bytes = new Allowance(limits.maxBytesPerSecond, now)
+    this.#brake = new Brake(socket)
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary))
     socket.on('pong', () => {
@@ -151,11 +157,8 @@ export class Connection implements Peer {
   #left(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
-    if (this.#resume) {
-      clearTimeout(this.#resume)
-      // Paused, it would never hear its close answered.
-      this.#socket.resume()
-    }
+    clearTimeout(this.#refill)
+    this.#brake.letGo()
     this.#room.leave(this)
   }
 
@@ -178,25 +181,21 @@ export class Connection implements Peer {
       isWritingFrame(data) ? 0 : this.#frames.take(1, now),
       this.#bytes.take(data.length, now),
     )
-    if (wait === 0 || this.#resume) return
-    this.#socket.pause()
-    this.#resume = setTimeout(() => {
-      this.#resume = null
-      this.#socket.resume()
-    }, wait)
+    if (wait === 0 || this.#brake.holdsFor('allowance')) return
+    this.#brake.hold('allowance')
+    this.#refill = setTimeout(() => this.#brake.release('allowance'), wait)
   }
 
   /** A socket that has used up its share of this turn of the event loop lets the others have theirs. */
   #yieldAfter(spentMs: number): void {
     if (this.#spentMs === 0) {
       setImmediate(() => {
-        if (this.#spentMs > shareOfTurnMs && !this.#resume) this.#socket.resume()
+        this.#brake.release('turn')
         this.#spentMs = 0
       })
     }
-    const before = this.#spentMs
     this.#spentMs += spentMs
-    if (before <= shareOfTurnMs && this.#spentMs > shareOfTurnMs) this.#socket.pause()
+    if (this.#isOpen && this.#spentMs > shareOfTurnMs) this.#brake.hold('turn')
   }
 
   #take(data: Buffer): void {
@@ -240,8 +239,15 @@ export class Connection implements Peer {
   #write(update: Uint8Array, isStep2: boolean): void {
     this.#received += 1
     const n = this.#received
-    const outcome = this.#room.receive(this, update, isStep2, () => this.#durable(n))
+    const { length } = update
+    const outcome = this.#room.receive(this, update, isStep2, () => {
+      this.#unsavedBytes -= length
+      if (this.#unsavedBytes <= mostUnsavedBytes) this.#brake.release('disk')
+      this.#durable(n)
+    })
     if (outcome === 'taken') {
+      this.#unsavedBytes += length
+      if (this.#unsavedBytes > mostUnsavedBytes) this.#brake.hold('disk')
       if (isStep2) this.#gaps = 0
       return
     }
