@@ -8,8 +8,11 @@ export class AccountedClient {
   readonly doc = new Y.Doc()
   /** Every word it wrote, in order; each is one change. */
   readonly words: string[] = []
-  /** Refusals heard; after each it went on with the same document. */
-  refusals: number[] = []
+  /** Every change it made, as Yjs told it. */
+  readonly changes: Uint8Array[] = []
+  /** Refusals heard; after each it went on with the same document, unless `refused` is set. */
+  readonly refusals: number[] = []
+  refused: ((code: number) => void) | null = null
   readonly #name: string
   #ledger = emptyLedger
   #text: Y.XmlText | null = null
@@ -17,8 +20,10 @@ export class AccountedClient {
   constructor(visitor: Visitor, documentId: string, name: string) {
     this.#name = name
     // Before the provider's own listener: a change is counted before its frame is.
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin !== this.stock?.provider) this.#note({ type: 'changed' })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === this.stock.provider) return
+      this.changes.push(update)
+      this.#note({ type: 'changed' })
     })
     this.stock = visitor.open(documentId, this.doc)
     this.stock.noted = (event) => this.#note(event)
@@ -33,7 +38,8 @@ export class AccountedClient {
       'closed' as never,
       (({ code }: { code: number }) => {
         this.refusals.push(code)
-        provider.connect()
+        if (this.refused) this.refused(code)
+        else provider.connect()
       }) as never,
     )
   }
@@ -43,8 +49,13 @@ export class AccountedClient {
     return this.words.slice(0, this.#ledger.safe)
   }
 
-  write(padding = 0): void {
-    const word = `[${this.#name}.${this.words.length}${'.'.repeat(padding)}]`
+  /** The changes that it would answer for. */
+  get safeChanges(): readonly Uint8Array[] {
+    return this.changes.slice(0, this.#ledger.safe)
+  }
+
+  write(): void {
+    const word = `[${this.#name}.${this.words.length}]`
     this.words.push(word)
     this.doc.transact(() => {
       this.#text ??= this.stock.write('')
@@ -52,23 +63,29 @@ export class AccountedClient {
     })
   }
 
+  /** Resolves when every change may be called saved. */
+  async allSafe(): Promise<void> {
+    while (this.#ledger.safe < this.changes.length) await this.#news()
+  }
+
+  #news = () =>
+    new Promise<void>((resolve) => {
+      this.#waiting.push(resolve)
+    })
+
   /** Resolves on the next line to the server, when all there is went over it and is on disk. */
   async settleAfresh(): Promise<void> {
     const before = this.#lines
-    while (this.#lines === before) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-    }
+    while (this.#lines === before) await this.#news()
     await this.stock.synced()
     await this.stock.allSaved()
   }
   #lines = 0
-  #wake: () => void = () => undefined
+  #waiting: (() => void)[] = []
 
   #note(event: LedgerEvent): void {
     this.#ledger = keep(this.#ledger, event)
-    this.#wake()
+    for (const wake of this.#waiting.splice(0)) wake()
   }
 
   leave(): void {
