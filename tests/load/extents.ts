@@ -13,18 +13,19 @@ const known = new Map<string, readonly Extent[]>()
 const mostKnown = 2000
 const longestKnown = 1024
 
-function read(update: Uint8Array): readonly Extent[] {
+/** For updates that one person alone gets. */
+export function readExtents(update: Uint8Array): readonly Extent[] {
   const { from, to } = Y.parseUpdateMeta(update)
   return [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end }))
 }
 
 export function extentsOf(update: Uint8Array): readonly Extent[] {
-  if (update.length > longestKnown) return read(update)
+  if (update.length > longestKnown) return readExtents(update)
   const bytes = Buffer.from(update.buffer, update.byteOffset, update.length)
   const key = bytes.toString('latin1')
   const found = known.get(key)
   if (found) return found
-  const extents = read(update)
+  const extents = readExtents(update)
   if (known.size >= mostKnown) known.clear()
   known.set(key, extents)
   return extents

@@ -1,13 +1,19 @@
 // A paper with a long history: taken in from one person, opened cold and warm.
 import * as Y from 'yjs'
 import { rootName } from '../../shared/protocol'
-import { extentsOf } from './extents'
+import { awarenessFrame } from '../kit/frames'
+import { readExtents } from './extents'
 import { Seat } from './seat'
 import type { Running } from './subject'
 import { type Stage, trace } from './trace'
 
 /** So many bytes wait in the socket before the next frame is sent. */
 const mostBuffered = 1024 * 1024
+/** So many letters is the reader behind at most: what is measured is a pace that can be kept. */
+const mostUnseen = 10_000
+/** Stock clients say so often that they are there; Hocuspocus ends those that say nothing. */
+const heartbeatMs = 15_000
+const readerId = 1
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 export interface Intake {
@@ -24,7 +30,7 @@ export async function takeIn(
   stage: Stage,
   waitsForDisk: boolean,
 ): Promise<Intake> {
-  const { clientId, opening, frame } = trace()
+  const { clientId, opening, frame, clockAfter } = trace()
   const room = await running.newRoom()
   const writer = new Seat(running.dial(room, 0))
   const reader = new Seat(running.dial(room, 1))
@@ -33,7 +39,7 @@ export async function takeIn(
   let hasGap = false
   const hasAll = new Promise<void>((resolve, reject) => {
     reader.heard = (update) => {
-      for (const { client, from, to } of extentsOf(update)) {
+      for (const { client, from, to } of readExtents(update)) {
         if (client !== clientId) continue
         if (from > next) hasGap = true
         next = Math.max(next, to)
@@ -46,14 +52,18 @@ export async function takeIn(
   })
   // Heard of by `await hasAll` below, however early it comes.
   hasAll.catch(() => undefined)
+  let beats = 0
+  const heart = setInterval(() => reader.send(awarenessFrame(readerId, ++beats, {})), heartbeatMs)
   writer.write(opening)
   const begun = performance.now()
   for (let i = 0; i < stage.count && !writer.isClosed; i++) {
     writer.write(frame(i))
     if (i % 200 === 199) await turn()
-    while (writer.socket.bufferedAmount > mostBuffered && !writer.isClosed) await turn()
+    const isAhead = () =>
+      writer.socket.bufferedAmount > mostBuffered || clockAfter(i) - next > mostUnseen
+    while (isAhead() && !writer.isClosed && !reader.isClosed) await turn()
   }
-  await hasAll
+  await hasAll.finally(() => clearInterval(heart))
   const seenAfter = performance.now() - begun
   if (waitsForDisk) await writer.settled()
   const savedAfter = performance.now() - begun

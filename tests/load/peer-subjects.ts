@@ -91,7 +91,7 @@ function subject(
   name: string,
   label: string,
   program: Program,
-  traits: { isDurable?: boolean; isRelay?: boolean } = {},
+  traits: Partial<Subject> = {},
 ): Subject {
   return {
     name,
@@ -99,6 +99,7 @@ function subject(
     isDurable: false,
     isRelay: false,
     acknowledges: false,
+    isYardstick: false,
     ...traits,
     start: (dataDir) => startPeer(program, dataDir),
   }
@@ -110,9 +111,15 @@ const yWebsocket = {
 }
 const hocuspocus = { script: 'hocuspocus.mjs', line: hocuspocusLine }
 const isDurable = true
+const isYardstick = true
 
 export const peers: readonly Subject[] = [
-  subject('bare', 'bare ws', { script: 'bare.mjs', line: yWebsocketLine }, { isRelay: true }),
+  subject(
+    'bare',
+    'bare ws',
+    { script: 'bare.mjs', line: yWebsocketLine },
+    { isRelay: true, isYardstick },
+  ),
   subject('y-memory', 'y-websocket', yWebsocket),
   subject(
     'y-leveldb',
@@ -125,6 +132,6 @@ export const peers: readonly Subject[] = [
     'hocuspocus-sqlite',
     'Hocuspocus, SQLite',
     { ...hocuspocus, env: (dataDir) => ({ DATABASE: join(dataDir, 'papers.sqlite') }) },
-    { isDurable },
+    { isDurable, isYardstick },
   ),
 ]

@@ -27,6 +27,8 @@ export interface Subject {
   readonly isRelay: boolean
   /** Says `saved(n)`. */
   readonly acknowledges: boolean
+  /** An aim is set beside it: measured in every round. */
+  readonly isYardstick: boolean
   start(dataDir?: string): Promise<Running>
 }
 
@@ -50,6 +52,7 @@ export const ours: Subject = {
   isDurable: true,
   isRelay: false,
   acknowledges: true,
+  isYardstick: true,
   async start(dataDir) {
     const server = await startServer({ demo: true, nodeArgs, ...(dataDir && { dataDir }) })
     const people = await Promise.all(members.map((name) => signIn(server.origin, name)))

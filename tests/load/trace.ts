@@ -28,6 +28,8 @@ export interface Trace {
   readonly opening: Uint8Array
   /** The frame of an operation. */
   frame(i: number): Uint8Array
+  /** The author's clock after an operation. */
+  clockAfter(i: number): number
 }
 
 const seededLength = 259_778
@@ -113,6 +115,7 @@ function makeTrace(): Trace {
   })
   const opening = updateFrame(last)
   const frames = new Packed()
+  const clocks: number[] = []
   let count = 0
   const stage = (): Stage => ({
     count,
@@ -127,6 +130,7 @@ function makeTrace(): Trace {
       if (add !== '') text.insert(at, add)
     })
     frames.add(updateFrame(last))
+    clocks.push(Y.getState(doc.store, doc.clientID))
     count += 1
     if (count === usualLength) usual = stage()
   }
@@ -139,5 +143,6 @@ function makeTrace(): Trace {
     usual: usual ?? whole,
     opening,
     frame: frames.at,
+    clockAfter: (i) => clocks[i] as number,
   }
 }

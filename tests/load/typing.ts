@@ -1,4 +1,5 @@
 // People typing: how soon others see it, how soon it is on disk, what it costs the server.
+import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Ledger } from './ledger'
 import { accountOf } from './process-account'
@@ -26,6 +27,8 @@ export interface Measured {
   readonly cpuPerThousand: number
   /** Deliveries that never came. */
   readonly missing: number
+  /** The share of the time in which the clients' own process was busy. */
+  readonly clientLoad: number
 }
 
 const warmUpSeconds = 1
@@ -168,7 +171,9 @@ export async function measureTyping(running: Running, crowd: Crowd): Promise<Mea
     const expectedBefore = sum(({ ledger }) => ledger.expected)
     const deliveredBefore = sum(({ ledger }) => ledger.delivered)
     const before = accountOf(running.pid).cpu
+    const busyBefore = performance.eventLoopUtilization()
     await play(strokesOf(rooms, typists, crowd))
+    const clientLoad = performance.eventLoopUtilization(busyBefore).utilization
     await untilSeen(rooms)
     const cpu = accountOf(running.pid).cpu - before
     const deliveries = sum(({ ledger }) => ledger.delivered) - deliveredBefore
@@ -178,6 +183,7 @@ export async function measureTyping(running: Running, crowd: Crowd): Promise<Mea
       durable: rooms.flatMap(({ durable }) => durable),
       cpuPerThousand: (cpu * 1000) / deliveries,
       missing: sum(({ ledger }) => ledger.expected + ledger.gaps) - expectedBefore - deliveries,
+      clientLoad,
     })
   }
   await leaveAll(rooms.flatMap(({ seats }) => seats))
