@@ -27,6 +27,10 @@ const mostCollected = 1_000_000
 
 /** Deletions in one update that may cut text: Yjs takes seconds for hundreds of thousands. */
 const mostCuts = 30_000
+/** Structs that one update may bring: more than a day offline, and a tenth of a second of work. */
+const mostNew = 20_000
+/** Structs of a whole paper, those deleted and not collected included: they stay in memory. */
+const mostInPaper = 200_000
 
 /**
  * What passes can be applied without an exception and without leaving anything pending, and every
@@ -51,6 +55,7 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
   let isEmpty = true
   let isGap = false
   let collected = 0
+  let fresh = 0
   // A section is at least its count, client and clock.
   for (let left = reader.count(3); left > 0; left--) {
     // A struct is at least two bytes; a section without any is not something Yjs writes.
@@ -66,6 +71,7 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
       const struct = readStruct(reader, client, clock, rootName)
       structs.push(struct)
       clock = struct.end
+      if (clock > known && ++fresh > mostNew) throw new Fail('forbidden', 'too much at once')
       if (clock > known && (struct.kind === 'gc' || struct.kind === 'deleted')) {
         collected += clock - Math.max(known, struct.clock)
       }
@@ -82,6 +88,9 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
     sections.set(client, { client, known, state: known, next: 0, structs })
   }
   if (collected > mostCollected) throw new Fail('forbidden', 'too much that is only deleted')
+  if (fresh > 0 && fresh + structsIn(doc) > mostInPaper) {
+    throw new Fail('forbidden', 'the paper is full')
+  }
   if (newClients.length > mostNewClients) throw new Fail('forbidden', 'too many client IDs')
   const deletions = readDeletions(reader)
   if (reader.left > 0) throw new Fail('malformed', 'bytes after the end of the update')
@@ -115,6 +124,12 @@ function readDeletions(reader: Reader): number[] {
     }
   }
   return deletions
+}
+
+function structsIn({ store }: Y.Doc): number {
+  let count = 0
+  for (const structs of store.clients.values()) count += structs.length
+  return count
 }
 
 function hasLive(doc: Y.Doc, client: number, clock: number, end: number): boolean {

@@ -5,18 +5,7 @@ import * as Y from 'yjs'
 import { guardUpdate, pendingLeft } from '../../server/rooms/guard-update'
 import { paperSchema } from '../../shared/document/schema'
 import { type Dice, diceOf, PaperEditor } from '../kit/paper-editor'
-import {
-  attribute,
-  collected,
-  deleted,
-  element,
-  format,
-  type Id,
-  letters,
-  type Place,
-  rawUpdate,
-  typed,
-} from '../kit/raw-update'
+import { wildUpdate } from '../kit/wild-update'
 
 const frames = Number(process.env.FUZZ_COUNT ?? 20_000)
 const framesASession = 500
@@ -51,49 +40,6 @@ function mutate(update: Uint8Array, others: readonly Uint8Array[], dice: Dice): 
   }
   return Uint8Array.from(bytes)
 }
-
-/** Bytes of raw-update.ts with ids that mostly exist: sound in form, wild in meaning. */
-function wild(doc: Y.Doc, dice: Dice): Uint8Array {
-  const known = [...doc.store.clients.keys()]
-  const clients = [...new Set([1 + dice(3), known[dice(known.length)] as number])]
-  const anyId = (): Id => {
-    const all = dice(3) ? known : clients
-    const client = all[dice(all.length)] as number
-    return [client, dice(Y.getState(doc.store, client) + dice(4))]
-  }
-  const place = (): Place => {
-    if (dice(12) === 0) return dice(2) ? {} : { parent: anyId() }
-    if (dice(12) === 0) return { parent: anyId(), sub: pick(['textAlign', 'level', 'x'], dice) }
-    const [client, clock] = anyId()
-    // The letter after the left one is mostly the right neighbour.
-    const right: Id = dice(3) ? [client, clock + 1] : anyId()
-    return dice(3) ? { origin: [client, clock], right } : dice(2) ? { origin: anyId() } : { right }
-  }
-  const struct = () => {
-    const makers = [
-      () => letters(place(), pick(['a', 'bc', 'ủy', '👍'], dice)),
-      () => letters(place(), 'def'),
-      () => deleted(place(), 1 + dice(3)),
-      () => collected(1 + dice(3)),
-      () => format(place(), 'bold', pick(['{}', 'null'], dice)),
-      () => element(place(), pick(['paragraph', 'heading', 'bulletList', 'listItem'], dice)),
-      () => typed(place(), 6),
-      () => attribute(place(), pick(['center', 1, null], dice)),
-    ]
-    return pick(makers, dice)()
-  }
-  const sections = clients.map((client) => ({
-    client,
-    clock: Math.max(0, Y.getState(doc.store, client) - (dice(4) ? 0 : dice(3))),
-    structs: Array.from({ length: 1 + dice(3) }, struct),
-  }))
-  const deletions = Array.from(
-    { length: dice(9) ? 0 : 1 },
-    () => [...anyId(), 1 + dice(3)] as const,
-  )
-  return rawUpdate(sections, deletions)
-}
-const pick = <T>(from: readonly T[], dice: Dice): T => from[dice(from.length)] as T
 
 /** Every node and attribute of a document by the schema's own check. */
 function checkNodes(doc: Y.Doc): void {
@@ -134,7 +80,7 @@ function bombard(
     const frame = isHonest
       ? (updates[next++] as Uint8Array)
       : form === 'wild'
-        ? wild(room, dice)
+        ? wildUpdate(room, dice)
         : mutate(near as Uint8Array, updates, dice)
     const start = performance.now()
     const verdict = guardUpdate(frame, 'an', { doc: room, ownerOf: () => 'an' })

@@ -4,6 +4,7 @@ import { rootName } from '../../../shared/protocol'
 import { Fail } from './reader'
 import type { Holder, Id, Struct } from './struct'
 import { isAttribute, isAttributeAllowed, mayHold } from './values'
+import { type Stored, Weave } from './weave'
 
 export const deepest = 64
 /** Steps along the document that one update may cost; an honest one takes a few for each struct. */
@@ -20,7 +21,6 @@ export interface Section {
   readonly structs: readonly Struct[]
 }
 
-type Stored = Y.Item | Y.GC
 const isStored = (thing: Stored | Struct): thing is Stored =>
   thing instanceof Y.Item || thing instanceof Y.GC
 
@@ -65,6 +65,7 @@ export class Placing {
   #steps = 0
   #orderedAfter: Y.Item | null = null
   #orderedBefore: Y.Item | null = null
+  readonly weave = new Weave((id) => this.#find(id))
 
   constructor(doc: Y.Doc, sections: ReadonlyMap<number, Section>) {
     this.#doc = doc
@@ -188,6 +189,7 @@ export class Placing {
     if (struct.holder === null) return
     this.#admit(struct, struct.holder)
     if (struct.sub === null) this.#order(struct, left, next)
+    this.weave.place(struct, Math.max(struct.clock, own.known), struct.holder)
   }
 
   /** The type that a parent's id names; `null` when it is deleted and collected. */

@@ -1,0 +1,172 @@
+// Plays beforehand how Yjs will weave list items in: how long would it search for each one's place?
+import * as Y from 'yjs'
+import { Fail } from './reader'
+import type { Holder, Id, Struct } from './struct'
+
+export type Stored = Y.Item | Y.GC
+
+/** Items that Yjs may look at, for all structs of one update together: each takes it a microsecond. */
+const mostLooks = 100_000
+/** Places where a run of text must be cut in two: Yjs moves all later runs for each. */
+const mostCuts = 10_000
+
+/** A run of items that stand next to each other, as Yjs keeps them. */
+interface Piece {
+  readonly client: number
+  readonly clock: number
+  end: number
+  readonly origin: Id | null
+  readonly right: Id | null
+  /** `undefined`: what follows the stored item. */
+  next: Piece | null | undefined
+  readonly item: Y.Item | null
+}
+
+const isSame = (a: Id | null, b: Id | null) =>
+  a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
+
+export class Weave {
+  readonly #find: (id: Id) => Stored | Struct
+  /** The pieces of an item or struct, in order; only of those that this update touches. */
+  readonly #pieces = new Map<Y.Item | Struct, Piece[]>()
+  /** The first piece of a list, or of the values of an attribute (`sub`). */
+  readonly #starts = new Map<Holder, Map<string | null, Piece | null>>()
+  #looks = 0
+  #cuts = 0
+
+  constructor(find: (id: Id) => Stored | Struct) {
+    this.#find = find
+  }
+
+  /** Puts a struct, from `clock` on, where Yjs will. Its neighbours and its holder are not collected. */
+  place(struct: Struct, clock: number, holder: Holder): void {
+    const { client, end, right, sub } = struct
+    const origin = clock > struct.clock ? { client, clock: clock - 1 } : struct.origin
+    const piece: Piece = { client, clock, end, origin, right, next: null, item: null }
+    this.#pieces.set(struct, [piece])
+    let left = origin && this.#endingAt(origin)
+    const bound = right && this.#startingAt(right)
+    let other = left ? this.#next(left) : this.#start(holder, sub)
+    if (other !== bound) {
+      const before = new Set<Piece>()
+      let conflicting = new Set<Piece>()
+      while (other !== null && other !== bound) {
+        this.#look()
+        before.add(other)
+        conflicting.add(other)
+        if (isSame(origin, other.origin)) {
+          if (other.client < client) {
+            left = other
+            conflicting = new Set()
+          } else if (isSame(right, other.right)) break
+        } else {
+          const base = other.origin && this.#known(other.origin)
+          if (!base || !before.has(base)) break
+          if (!conflicting.has(base)) {
+            left = other
+            conflicting = new Set()
+          }
+        }
+        other = this.#next(other)
+      }
+    }
+    if (left) {
+      piece.next = this.#next(left)
+      left.next = piece
+    } else {
+      piece.next = this.#start(holder, sub)
+      this.#starts.get(holder)?.set(sub, piece)
+    }
+  }
+
+  /** Ids of the first letter of every run of a list, in order. */
+  *order(holder: Holder): Generator<Id & { readonly end: number }> {
+    for (let piece = this.#start(holder, null); piece; piece = this.#next(piece)) yield piece
+  }
+
+  #look(): void {
+    if (++this.#looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
+  }
+
+  #of(thing: Y.Item | Struct): Piece[] {
+    let pieces = this.#pieces.get(thing)
+    if (!pieces) {
+      const item = thing instanceof Y.Item ? thing : null
+      const { client, clock } = item ? item.id : (thing as Struct)
+      const end = clock + thing.length
+      const right = item ? item.rightOrigin : (thing as Struct).right
+      pieces = [{ client, clock, end, origin: thing.origin, right, next: undefined, item }]
+      this.#pieces.set(thing, pieces)
+    }
+    return pieces
+  }
+
+  #next(piece: Piece): Piece | null {
+    if (piece.next === undefined) {
+      const right = piece.item?.right ?? null
+      piece.next = right && (this.#of(right)[0] as Piece)
+    }
+    return piece.next
+  }
+
+  #start(holder: Holder, sub: string | null): Piece | null {
+    const starts = this.#starts.get(holder) ?? new Map<string | null, Piece | null>()
+    this.#starts.set(holder, starts)
+    let start = starts.get(sub)
+    if (start === undefined) {
+      let item: Y.Item | null = null
+      if (holder instanceof Y.AbstractType) {
+        item = sub === null ? holder._start : (holder._map.get(sub) ?? null)
+        for (; item && sub !== null && item.left; item = item.left) this.#look()
+      }
+      start = item && (this.#of(item)[0] as Piece)
+      starts.set(sub, start)
+    }
+    // Yjs walks to the first value of an attribute from its last, each time.
+    for (let piece = sub === null ? null : start; piece; piece = this.#next(piece)) this.#look()
+    return start
+  }
+
+  #endingAt(id: Id): Piece {
+    return this.#cut(id, id.clock + 1)[0] as Piece
+  }
+
+  #startingAt(id: Id): Piece {
+    return this.#cut(id, id.clock)[1] as Piece
+  }
+
+  /** The pieces of `id` that end and begin at a clock. */
+  #cut(id: Id, at: number): [ending: Piece | undefined, beginning: Piece | undefined] {
+    const pieces = this.#of(this.#find(id) as Y.Item | Struct)
+    const index = indexOf(pieces, id.clock)
+    const piece = pieces[index] as Piece
+    if (piece.clock === at) return [undefined, piece]
+    if (piece.end === at) return [piece, undefined]
+    if (++this.#cuts > mostCuts) throw new Fail('forbidden', 'too many places at once')
+    const origin = { client: piece.client, clock: at - 1 }
+    const tail = { ...piece, clock: at, origin }
+    piece.end = at
+    piece.next = tail
+    pieces.splice(index + 1, 0, tail)
+    return [piece, tail]
+  }
+
+  /** The piece that holds an id, when this update has touched it. */
+  #known(id: Id): Piece | undefined {
+    const thing = this.#find(id)
+    const pieces = thing instanceof Y.GC ? undefined : this.#pieces.get(thing)
+    return pieces?.[indexOf(pieces, id.clock)]
+  }
+}
+
+/** Where among the pieces of one item the one with this clock stands. */
+function indexOf(pieces: readonly Piece[], clock: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle] as Piece).clock <= clock) low = middle
+    else high = middle - 1
+  }
+  return low
+}
