@@ -1,6 +1,7 @@
 // A paper's text as its room holds it: the log's own bytes, and a Y.Doc from when one is needed.
 import * as Y from 'yjs'
 import type { Logged } from '../stores/contract'
+import { bareDoc } from './bare-doc'
 import { step2Frame, updateFrame } from './frames'
 import { framed } from './outbox'
 
@@ -13,7 +14,7 @@ const nothing = Uint8Array.of(0, 0)
 
 /** A document from its log: snapshot first, then the updates, in one transaction. */
 export function rebuild({ snapshot, updates }: Pick<Logged, 'snapshot' | 'updates'>): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = bareDoc()
   doc.transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot.update)
     for (const update of updates) Y.applyUpdate(doc, update)
