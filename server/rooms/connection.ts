@@ -9,6 +9,7 @@ import { Allowance } from './allowance'
 import { Brake } from './brake'
 import { presenceFrame, savedFrame, step1Frame } from './frames'
 import { passage } from './gate'
+import { framed } from './outbox'
 import type { Peer, Room } from './room'
 
 export interface ConnectionLimits {
@@ -34,6 +35,8 @@ export interface Occupant {
 
 /** Milliseconds of work for one socket before the others get their turn. */
 const shareOfTurnMs = 20
+/** A stock client gives a line up after 30 s of silence, and says every 15 s that it is there. */
+const quietMs = 10_000
 /** So many bytes of one socket may be on their way to the disk. */
 const mostUnsavedBytes = 2 * 1024 * 1024
 /** Gap frames tolerated between asking for step 2 and its arrival. */
@@ -66,6 +69,7 @@ export class Connection implements Peer {
   #refill: NodeJS.Timeout | undefined
   #spentMs = 0
   #unsavedBytes = 0
+  #wroteAt = 0
   /** False from a ping until its pong. */
   isAlive = true
 
@@ -123,12 +127,18 @@ export class Connection implements Peer {
 
   /** One message to this socket alone. */
   send(frame: Uint8Array): void {
-    if (this.#isReady()) this.#socket.send(frame)
+    this.write(framed([frame]))
   }
 
   /** Frames built once for many sockets. Our sockets never compress, so a frame is never half sent. */
   write(frames: Buffer): void {
-    if (this.#isReady()) this.#stream.write(frames)
+    if (!this.#isReady()) return
+    this.#wroteAt = this.#clock()
+    this.#stream.write(frames)
+  }
+
+  isQuiet(): boolean {
+    return this.#clock() - this.#wroteAt > quietMs
   }
 
   /** A reader that takes nothing any more is let go before it fills the memory. */

@@ -78,9 +78,9 @@ export class Outbox<R extends Receiver> {
     this.#schedule()
   }
 
-  /** To everybody; only the newest of a source within one flush. */
-  addLatest(source: unknown, payload: Uint8Array): void {
-    this.#latest.set(source, { payload, except: null })
+  /** To everybody but `except`; only the newest of a source within one flush. */
+  addLatest(source: unknown, payload: Uint8Array, except: R | null): void {
+    this.#latest.set(source, { payload, except })
     if (!this.#isScheduled) this.#caretTimer ??= setTimeout(() => this.flush(), caretWindowMs)
   }
 

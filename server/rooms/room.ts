@@ -19,6 +19,8 @@ export interface Peer {
   readonly occupant: { readonly person: { readonly id: string } }
   /** Whole WebSocket frames, ready for the wire. */
   write(frames: Buffer): void
+  /** Nothing was written to it for some seconds. */
+  isQuiet(): boolean
 }
 
 /** taken: applied and on its way to disk · gap: something is missing before it · refused: malformed. */
@@ -177,9 +179,9 @@ export class Room {
     this.journal.append(entry, durable)
   }
 
-  /** The sender hears its own presence again: a stock client drops after 30 s of silence. */
+  /** The sender hears its own presence again when else it hears nothing: a stock client drops after 30 s. */
   tellPresence(from: Peer, payload: Uint8Array | null): void {
-    if (payload) this.#outbox.addLatest(from, presenceFrame(payload))
+    if (payload) this.#outbox.addLatest(from, presenceFrame(payload), from.isQuiet() ? null : from)
   }
 
   /** Runs now, or in order after `unseal`. */

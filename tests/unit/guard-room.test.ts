@@ -20,7 +20,11 @@ const author = 5
 const mine = 77
 const lastLetter: Id = [author, 9]
 
-const peer = (id: string): Peer => ({ occupant: { person: { id } }, write: () => undefined })
+const peer = (id: string): Peer => ({
+  occupant: { person: { id } },
+  write: () => undefined,
+  isQuiet: () => false,
+})
 const [an, binh] = [peer('an'), peer('bình')]
 
 /** Bình's paragraph (clock 0) with its text (1) and "đề cương" (2–9), and what the log was given. */

@@ -50,7 +50,7 @@ describe('the outbox of a room', () => {
         items.forEach(({ from, isCaret, flushes }, i) => {
           const person = people[from] as Listener
           if (isCaret) {
-            outbox.addLatest(person, bytes(`con trỏ ${i}`))
+            outbox.addLatest(person, bytes(`con trỏ ${i}`), null)
             carets.set(from, `con trỏ ${i}`)
           } else {
             outbox.add(bytes(`lời ${i}`), person)
@@ -68,13 +68,13 @@ describe('the outbox of a room', () => {
     const hanh = new Listener()
     const bao = new Listener()
     const outbox = new Outbox(new Set([hanh, bao]))
-    outbox.addLatest(hanh, bytes('con trỏ'))
+    outbox.addLatest(hanh, bytes('con trỏ'), hanh)
     await untilTold()
     expect(bao.heard).toEqual([])
     outbox.add(bytes('lời'), hanh)
     await untilTold()
     expect(bao.heard).toEqual(['lời', 'con trỏ'])
-    expect(hanh.heard).toEqual(['con trỏ'])
+    expect(hanh.heard).toEqual([])
     expect(bao.writes.length).toBe(1)
   })
 
@@ -86,7 +86,7 @@ describe('the outbox of a room', () => {
         resolve()
       }
     })
-    new Outbox(new Set([bao])).addLatest(null, bytes('con trỏ'))
+    new Outbox(new Set([bao])).addLatest(null, bytes('con trỏ'), null)
     await told
     expect(bao.heard).toEqual(['con trỏ'])
   })
