@@ -51,20 +51,24 @@ async function freezeAgain(people: People, times: number, random: () => number) 
       },
     })
   })
-  const typing = typists.map((typist) => typist.type())
+  let isOver = false
+  const typing = typists.map(async (typist) => {
+    const code = await typist.type()
+    if (!isOver) throw new Error(`${typist.name} was ended with ${code}`)
+  })
+  const ended = Promise.all(typing)
+  const all = (hold: () => boolean) => Promise.race([ended, bell.until(hold)])
   const told = () => typists.flatMap(({ acknowledged }) => acknowledged)
   let versions: KeptVersion[] = []
   for (let n = 1; n <= times; n++) {
     const enough = told().length + between(random, writers, 4 * writers)
-    await bell.until(
-      () => typists.every(({ inSitting }) => inSitting > 0) && told().length >= enough,
-    )
+    await all(() => typists.every(({ inSitting }) => inSitting > 0) && told().length >= enough)
     if (n > 1) await act(people.phuong, opened, 'pass')
     reopened = new Promise((resolve) => {
       isOpen = resolve
     })
     await act(people.tuan, opened, 'freeze')
-    await bell.until(() => typists.every(({ ended }) => ended === n))
+    await all(() => typists.every(({ ended }) => ended === n))
     const about = `version ${n}, SEED=${seed}`
     const text = await expectRecovered([people.truc, people.nga], draft, told(), about)
     versions = await expectVersionsStand(people.nga, opened.id, versions)
@@ -77,9 +81,10 @@ async function freezeAgain(people: People, times: number, random: () => number) 
     await act(people.lam, opened, 'reopen', 'Bổ sung')
     isOpen()
   }
+  isOver = true
   for (const typist of typists) typist.leave()
   isOpen()
-  await Promise.all(typing)
+  await ended
   const refused = new Set(typists.flatMap((typist) => typist.refused))
   expect(versions.flatMap(({ words }) => words).filter((word) => refused.has(word))).toEqual([])
   return { session: opened, versions, words: told().length, refused: refused.size }

@@ -38,9 +38,10 @@ export class RandomServer {
     return new RandomServer(server, await signInAll(server.origin))
   }
 
-  async killAndStart(): Promise<void> {
+  kill = () => this.server.kill()
+
+  async again(): Promise<void> {
     const { dataDir, origin } = this.server
-    await this.server.kill()
     this.server = await startServer({ demo: true, dataDir, port: Number(new URL(origin).port) })
   }
 
@@ -162,7 +163,17 @@ export class RandomCell {
   }
 
   reopen = () => act(this.#host.people.lam, this.#session, 'reopen', 'Bổ sung')
-  kill = () => this.#host.killAndStart()
+
+  /** What was called saved is there before anybody is back to bring it again. */
+  async kill(): Promise<void> {
+    await this.#host.kill()
+    const providers = this.#members.map(({ client }) => client.stock.provider)
+    const online = providers.filter(({ shouldConnect }) => shouldConnect)
+    for (const provider of providers) provider.disconnect()
+    await this.#host.again()
+    this.#expectHolds(await copyOf(this.#host.people.nga, this.#session.documents.draft))
+    for (const provider of online) provider.connect()
+  }
 
   /** Everybody back on the line: all saved, all copies one, and after a kill the same. */
   async settle({ kill = false } = {}): Promise<void> {
