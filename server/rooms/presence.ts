@@ -20,13 +20,15 @@ interface Held {
 interface Heard {
   readonly clientId: number
   readonly clock: number
-  readonly state: string
+  readonly bytes: Uint8Array
 }
 
 export const stateLimit = 4096
 const clockLimit = 2 ** 31
 /** A client counts every change, and each of them passes here. */
 const mostJump = 1000
+/** An echo holds everybody in the room at most. */
+const mostEntries = 1000
 const poisonous = new Set(['__proto__', 'constructor', 'prototype'])
 /** Looking at every key is dear: only where the text could hold such a key, escaped or not. */
 const mayHoldPoison = (json: string) => /__proto__|constructor|prototype|\\u/.test(json)
@@ -54,7 +56,7 @@ export class Presence<Connection> {
       // y-websocket echoes everybody: what is not the sender's own is dropped, not punished.
       const held = this.#claim(connection, heard, identity)
       if (!held || !isNewer(heard, held)) continue
-      const state = rewritten(heard.state, identity)
+      const state = rewritten(text(heard.bytes), identity)
       if (state === undefined) continue
       held.clock = heard.clock
       held.state = state
@@ -84,7 +86,7 @@ export class Presence<Connection> {
     const own = this.#byConnection.get(connection)
     if (own) return own.clientId === clientId ? own : null
     // Someone who is leaving claims nothing, and an echo tells of those who have left.
-    if (heard.state === 'null' || !this.#mayHold(clientId, connection)) return null
+    if (isNull(heard.bytes) || !this.#mayHold(clientId, connection)) return null
     const holder = this.#byClient.get(clientId)
     if (holder !== undefined) {
       // After a broken line the same person is back before the old socket is known to be dead.
@@ -98,26 +100,30 @@ export class Presence<Connection> {
   }
 }
 
+const decoder = new TextDecoder()
+const text = (bytes: Uint8Array): string => decoder.decode(bytes)
+const isNull = (bytes: Uint8Array): boolean => bytes.length === 4 && text(bytes) === 'null'
+
 /** y-protocols' rule: a higher clock, or the same one to say that the client is gone. */
 const isNewer = (heard: Heard, held: Held): boolean =>
   heard.clock - held.clock <= mostJump &&
   (heard.clock > held.clock ||
-    (heard.clock === held.clock && heard.state === 'null' && held.state !== null))
+    (heard.clock === held.clock && isNull(heard.bytes) && held.state !== null))
 
 /** The sound entries of a payload up to the first that cannot be read. */
 function* readPayload(payload: Uint8Array): Generator<Heard> {
-  const decoder = decoding.createDecoder(payload)
+  const reader = decoding.createDecoder(payload)
   try {
-    const count = decoding.readVarUint(decoder)
+    const count = decoding.readVarUint(reader)
     if (!(count <= payload.length)) return
-    for (let i = 0; i < count; i++) {
-      const clientId = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
-      const bytes = decoding.readVarUint8Array(decoder)
+    for (let i = 0; i < Math.min(count, mostEntries); i++) {
+      const clientId = decoding.readVarUint(reader)
+      const clock = decoding.readVarUint(reader)
+      const bytes = decoding.readVarUint8Array(reader)
       // Written so that NaN, which lib0 gives for a number of a few hundred bytes, fails too.
       const isSound = Number.isSafeInteger(clientId) && clock < clockLimit
       if (!isSound || bytes.length > stateLimit) continue
-      yield { clientId, clock, state: new TextDecoder().decode(bytes) }
+      yield { clientId, clock, bytes }
     }
   } catch {
     // lib0 throws at the end of the bytes: what was read before it stands.

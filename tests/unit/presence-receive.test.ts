@@ -117,6 +117,16 @@ describe('presence', () => {
     expect(presence.connectionOf(5)).toBeUndefined()
   })
 
+  it('[A5] of one payload the first thousand entries are heard', () => {
+    const presence = new Presence<string>()
+    const crowd = (nulls: number) => [
+      ...Array.from({ length: nulls }, (_, i): Entry => [i + 9, 1, null]),
+      [1, 1, {}] as const,
+    ]
+    expect(presence.receive('a', payload(...crowd(1000)), an)).toBeNull()
+    expect(presence.receive('a', payload(...crowd(999)), an)).not.toBeNull()
+  })
+
   it('[A5] a count beyond the bytes left costs nothing', () => {
     const presence = new Presence<string>()
     expect(presence.receive('a', Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f), an)).toBeNull()
