@@ -1,7 +1,7 @@
 // One socket on one paper: its frames in, its frames out, its right to write.
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { isWritingFrame } from '../../shared/protocol'
+import { isWritingFrame, messageType } from '../../shared/protocol'
 import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
 import type { PaperAccess } from '../auth/access'
@@ -39,6 +39,11 @@ const shareOfTurnMs = 20
 const quietMs = 10_000
 /** So many bytes of one socket may be on their way to the disk. */
 const mostUnsavedBytes = 2 * 1024 * 1024
+/** Work for one socket without a rest: as long as a day's writing takes; beyond it, a third of the time. */
+const workAtOnceMs = 15_000
+const workPerSecondMs = 333
+/** Questions a second for who is present: the answer is long. */
+const presenceRequestsPerSecond = 10
 /** Gap frames tolerated between asking for step 2 and its arrival. */
 const gapsBorne = 200
 /** Asking for the state is dear to answer: so many at once, then one every two seconds. */
@@ -54,6 +59,8 @@ export class Connection implements Peer {
   readonly #limits: ConnectionLimits
   readonly #frames: Allowance
   readonly #bytes: Allowance
+  readonly #questions: Allowance
+  readonly #work: Allowance
   readonly #clock: () => number
   #canWrite: boolean
   #isOpen = true
@@ -91,6 +98,8 @@ export class Connection implements Peer {
     const now = clock()
     this.#frames = new Allowance(limits.maxFramesPerSecond, now)
     this.#bytes = new Allowance(limits.maxBytesPerSecond, now)
+    this.#questions = new Allowance(presenceRequestsPerSecond, now)
+    this.#work = new Allowance(workPerSecondMs, now, workAtOnceMs)
     this.#brake = new Brake(socket)
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary))
@@ -190,10 +199,15 @@ export class Connection implements Peer {
     const wait = Math.max(
       isWritingFrame(data) ? 0 : this.#frames.take(1, now),
       this.#bytes.take(data.length, now),
+      data[0] === messageType.queryAwareness ? this.#questions.take(1, now) : 0,
     )
-    if (wait === 0 || this.#brake.holdsFor('allowance')) return
+    this.#restFor(wait)
+  }
+
+  #restFor(ms: number): void {
+    if (ms === 0 || !this.#isOpen || this.#brake.holdsFor('allowance')) return
     this.#brake.hold('allowance')
-    this.#refill = setTimeout(() => this.#brake.release('allowance'), wait)
+    this.#refill = setTimeout(() => this.#brake.release('allowance'), ms)
   }
 
   /** A socket that has used up its share of this turn of the event loop lets the others have theirs. */
@@ -201,6 +215,7 @@ export class Connection implements Peer {
     if (this.#spentMs === 0) {
       setImmediate(() => {
         this.#brake.release('turn')
+        this.#restFor(this.#work.take(this.#spentMs, this.#clock()))
         this.#spentMs = 0
       })
     }

@@ -10,6 +10,9 @@ export type Passage =
   | { kind: 'presenceRequest' }
   | { kind: 'refused'; code: RefusalCode }
 
+/** A state vector of ten thousand clients. */
+const maxVectorBytes = 100_000
+
 const refused = (code: RefusalCode): Passage => ({ kind: 'refused', code })
 
 /** Length-prefixed bytes that must end the frame; `null` when they do not. */
@@ -30,7 +33,10 @@ export function passage(frame: Uint8Array, canWrite: boolean): Passage {
   if (frame[0] === messageType.sync) {
     const payload = payloadAt(frame, 2)
     if (!payload) return refused('bad-update')
-    if (frame[1] === syncType.step1) return { kind: 'stateRequest', vector: payload }
+    if (frame[1] === syncType.step1) {
+      if (payload.length > maxVectorBytes) return refused('bad-update')
+      return { kind: 'stateRequest', vector: payload }
+    }
     if (frame[1] === syncType.step2 || frame[1] === syncType.update) {
       if (!canWrite) return refused('read-only')
       return { kind: 'update', update: payload, isStep2: frame[1] === syncType.step2 }
