@@ -20,6 +20,10 @@ const environment = z.object({
   MAX_FRAME_BYTES: whole(1024 * 1024),
   /** Unsent bytes to one slow reader before its socket is closed. */
   MAX_BUFFERED_BYTES: whole(4 * 1024 * 1024),
+  /** For the headers of a request, and for finding out who sent it. */
+  AUTHENTICATE_WITHIN_MS: whole(5000),
+  /** For a whole request with its body. */
+  REQUEST_WITHIN_MS: whole(30_000),
   /** Failed sign-ins per account and per address before a pause. */
   SIGN_IN_TRIES: whole(10),
   SIGN_IN_TRIES_PER_ADDRESS: whole(100),
@@ -48,6 +52,8 @@ export function readConfig(from: Record<string, string | undefined>) {
     maxBytesPerSecond: env.MAX_BYTES_PER_SECOND,
     maxFrameBytes: env.MAX_FRAME_BYTES,
     maxBufferedBytes: env.MAX_BUFFERED_BYTES,
+    authenticateWithinMs: env.AUTHENTICATE_WITHIN_MS,
+    requestWithinMs: env.REQUEST_WITHIN_MS,
     signInTries: env.SIGN_IN_TRIES,
     signInTriesPerAddress: env.SIGN_IN_TRIES_PER_ADDRESS,
     signInPauseSeconds: env.SIGN_IN_PAUSE_SECONDS,

@@ -49,8 +49,13 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
 
   const app = makeApp(services)
   serveFiles(app, join(import.meta.dirname, '../client'))
-  const server = createServer(getRequestListener(app.fetch))
-  server.keepAliveTimeout = keepAliveMs
+  const timeouts = {
+    headersTimeout: config.authenticateWithinMs,
+    requestTimeout: config.requestWithinMs,
+    connectionsCheckingInterval: 1000,
+    keepAliveTimeout: keepAliveMs,
+  }
+  const server = createServer(timeouts, getRequestListener(app.fetch))
   openDoors(server, services)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

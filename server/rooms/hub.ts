@@ -23,7 +23,6 @@ const recoveryMs = 10 * 60_000
 
 export interface HubSettings extends ConnectionLimits {
   readonly roomIdleMs: number
-  readonly maxConnectionsPerPerson: number
 }
 
 interface Loaded {
@@ -62,7 +61,7 @@ export class Hub {
     this.#settings = settings
     this.#clock = clock
     this.#recoversUntil = store.wasInterrupted ? clock() + recoveryMs : 0
-    this.live = new LiveSockets(store.records, clock)
+    this.live = new LiveSockets(store.records, settings.maxBufferedBytes, clock)
     this.#pinging = setInterval(() => {
       for (const connection of this.#joined.keys()) connection.ping()
       this.live.ping()
@@ -217,8 +216,6 @@ export class Hub {
     const { socket } = line
     if (this.#isStopping) return 'stopping'
     const { person } = occupant
-    const mine = [...this.#joined.keys()].filter((other) => other.occupant.person.id === person.id)
-    if (mine.length >= this.#settings.maxConnectionsPerPerson) return 'too-many-connections'
     // Frames sent while the room loads wait in the socket.
     socket.pause()
     const entering = this.use(document.id, async (room) => {

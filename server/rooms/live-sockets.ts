@@ -21,11 +21,13 @@ const close = (socket: WebSocket, code: RefusalCode) =>
 
 export class LiveSockets {
   readonly #records: Records
+  readonly #maxBufferedBytes: number
   readonly #clock: () => number
   readonly #listeners = new Map<string, Set<Listener>>()
 
-  constructor(records: Records, clock: () => number) {
+  constructor(records: Records, maxBufferedBytes: number, clock: () => number) {
     this.#records = records
+    this.#maxBufferedBytes = maxBufferedBytes
     this.#clock = clock
   }
 
@@ -64,7 +66,10 @@ export class LiveSockets {
     const frame = JSON.stringify(event)
     const isOfLivePaper = event.type === 'thread' && event.thread.ground !== 'version'
     for (const { socket, versionsOnly } of this.#listeners.get(sessionId) ?? []) {
-      if (!(versionsOnly && isOfLivePaper)) socket.send(frame)
+      if (versionsOnly && isOfLivePaper) continue
+      // A listener that takes nothing any more is let go before it fills the memory.
+      if (socket.bufferedAmount > this.#maxBufferedBytes) socket.terminate()
+      else socket.send(frame)
     }
   }
 
