@@ -4,6 +4,7 @@ import { rootName } from '../../shared/protocol'
 import { Placing, type Section } from './guard/placing'
 import { clockLimit, Fail, Reader } from './guard/reader'
 import { readStruct, type Struct } from './guard/struct'
+import { isTooMuch, weightOf } from './guard/weight'
 
 export interface GuardState {
   readonly doc: Y.Doc
@@ -29,8 +30,6 @@ const mostCollected = 1_000_000
 const mostCuts = 30_000
 /** Structs that one update may bring: more than a day offline, and a tenth of a second of work. */
 const mostNew = 20_000
-/** Structs of a whole paper, those deleted and not collected included: they stay in memory. */
-const mostInPaper = 200_000
 
 /**
  * What passes can be applied without an exception and without leaving anything pending, and every
@@ -50,12 +49,14 @@ export function guardUpdate(update: Uint8Array, personId: string, state: GuardSt
 
 function readUpdate(reader: Reader, personId: string, state: GuardState): Verdict {
   const { doc } = state
+  const bytes = reader.left
   const sections = new Map<number, Section>()
   const newClients: number[] = []
   let isEmpty = true
   let isGap = false
   let collected = 0
   let fresh = 0
+  let added = 0
   // A section is at least its count, client and clock.
   for (let left = reader.count(3); left > 0; left--) {
     // A struct is at least two bytes; a section without any is not something Yjs writes.
@@ -71,8 +72,10 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
       const struct = readStruct(reader, client, clock, rootName)
       structs.push(struct)
       clock = struct.end
-      if (clock > known && ++fresh > mostNew) throw new Fail('forbidden', 'too much at once')
-      if (clock > known && (struct.kind === 'gc' || struct.kind === 'deleted')) {
+      if (clock <= known) continue
+      if (++fresh > mostNew) throw new Fail('forbidden', 'too much at once')
+      added += weightOf(struct)
+      if (struct.kind === 'gc' || struct.kind === 'deleted') {
         collected += clock - Math.max(known, struct.clock)
       }
     }
@@ -88,9 +91,7 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
     sections.set(client, { client, known, state: known, next: 0, structs })
   }
   if (collected > mostCollected) throw new Fail('forbidden', 'too much that is only deleted')
-  if (fresh > 0 && fresh + structsIn(doc) > mostInPaper) {
-    throw new Fail('forbidden', 'the paper is full')
-  }
+  if (fresh > 0 && isTooMuch(doc, added, bytes)) throw new Fail('forbidden', 'the paper is full')
   if (newClients.length > mostNewClients) throw new Fail('forbidden', 'too many client IDs')
   const deletions = readDeletions(reader)
   if (reader.left > 0) throw new Fail('malformed', 'bytes after the end of the update')
@@ -124,12 +125,6 @@ function readDeletions(reader: Reader): number[] {
     }
   }
   return deletions
-}
-
-function structsIn({ store }: Y.Doc): number {
-  let count = 0
-  for (const structs of store.clients.values()) count += structs.length
-  return count
 }
 
 function hasLive(doc: Y.Doc, client: number, clock: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { guardUpdate } from '../../server/rooms/guard-update'
 import { commentKey } from '../../shared/document/comment-mark'
-import { format, letters, rawUpdate, sent, typed } from '../kit/raw-update'
+import { element, format, letters, rawUpdate, sent, typed } from '../kit/raw-update'
 
 const client = 5
 
@@ -71,4 +71,31 @@ it('[G3] strings that are not UTF-8 are refused, letters of half a pair crash no
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   expect(copy.getXmlFragment('default').toString()).toBe(doc.getXmlFragment('default').toString())
+})
+
+it('[G16] a paper that weighs too much takes no more, until something is deleted', () => {
+  const doc = room(4)
+  const paragraphs = (from: number) =>
+    rawUpdate([
+      {
+        client: 9,
+        clock: from,
+        structs: Array.from({ length: 10_000 }, (_, i) =>
+          element(from + i ? { origin: [9, from + i - 1] } : {}, 'paragraph'),
+        ),
+      },
+    ])
+  let taken = 0
+  for (; ask(doc, paragraphs(taken * 10_000)).ok && taken < 10; taken++) {
+    Y.applyUpdate(doc, paragraphs(taken * 10_000))
+  }
+  expect(taken).toBe(3)
+  expect(ask(doc, sent(client, 6, letters({ origin: [client, 5] }, 'x')))).toMatchObject({
+    ok: true,
+  })
+  const away = rawUpdate([], [[9, 0, 30_000]])
+  expect(ask(doc, away)).toMatchObject({ ok: true })
+  Y.applyUpdate(doc, away)
+  ask(doc, paragraphs(taken * 10_000))
+  expect(ask(doc, paragraphs(taken * 10_000))).toMatchObject({ ok: true })
 })
