@@ -2,8 +2,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import {
-  defaultDeleteFilter,
-  defaultProtectedNodes,
   redo,
   undo,
   yCursorPlugin,
@@ -12,9 +10,9 @@ import {
   yUndoPlugin,
   yUndoPluginKey,
 } from 'y-prosemirror'
-import { type Transaction, UndoManager, XmlElement, type XmlFragment } from 'yjs'
 import type { LiveDocument } from '../live/live-document'
 import { caretBuilder, selectionOf } from './carets'
+import { type LastingUndoManager, ownChanges } from './own-undo'
 
 /** A change that came from the document, not from this person's hands. */
 export const isFromDocument = (transaction: { getMeta: (key: typeof ySyncPluginKey) => unknown }) =>
@@ -52,43 +50,15 @@ const composingHolds = (live: LiveDocument) =>
     },
   })
 
-/** The editor rebuilds its plugins' views on the way up, and each would end the undo with it. */
-class LastingUndoManager extends UndoManager {
-  override destroy(): void {
-    // Ended by `end` alone.
-  }
-  end(): void {
-    super.destroy()
-  }
-}
-
-/** An editor shows an empty paper as one empty paragraph, and writes it down at the next chance. */
-const onlyOpensPaper = (fragment: XmlFragment, { changed, deleteSet }: Transaction) => {
-  const first = fragment.get(0)
-  return (
-    fragment.length === 1 &&
-    first instanceof XmlElement &&
-    first.length === 0 &&
-    changed.size === 1 &&
-    deleteSet.clients.size === 0
-  )
-}
-
-const ownChanges = (live: LiveDocument) =>
-  new LastingUndoManager(live.fragment, {
-    trackedOrigins: new Set([ySyncPluginKey]),
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    captureTransaction: (transaction) =>
-      transaction.meta.get('addToHistory') !== false && !onlyOpensPaper(live.fragment, transaction),
-  })
-
 export function collaboration(live: LiveDocument) {
-  const undoManager = ownChanges(live)
+  // Made with the editor, not before: one without an editor would listen to the paper for ever.
+  let undoManager: LastingUndoManager | null = null
   return Extension.create({
     name: 'collaboration',
     // Before every other plugin: they see the document the binding has filled.
     priority: 1000,
     addProseMirrorPlugins() {
+      undoManager ??= ownChanges(live.fragment)
       return [
         ySyncPlugin(live.fragment),
         yCursorPlugin(live.awareness, {
@@ -100,7 +70,7 @@ export function collaboration(live: LiveDocument) {
         readersChangeNothing(this.editor),
       ]
     },
-    onDestroy: () => undoManager.end(),
+    onDestroy: () => undoManager?.end(),
     addKeyboardShortcuts() {
       const run = (act: (state: EditorState) => boolean) => () => {
         if (this.editor.isEditable) act(this.editor.state)

@@ -8,7 +8,7 @@ import '@fontsource/tinos/vietnamese-400-italic.css'
 import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { LiveDocument } from '../live/live-document'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words'
@@ -42,12 +42,17 @@ export function PaperEditor({
   const { t } = useWords()
   const latest = useRef({ onThread, stamp: t('editor.secretStamp') })
   latest.current = { onThread, stamp: t('editor.secretStamp') }
-  const editor = useEditor(
-    {
-      extensions: editorExtensions(live, {
+  const extensions = useMemo(
+    () =>
+      editorExtensions(live, {
         picked: (thread) => latest.current.onThread(thread),
         stamped: () => toast(latest.current.stamp, 'red'),
       }),
+    [live],
+  )
+  const editor = useEditor(
+    {
+      extensions,
       editable: mayWrite,
       // Styles come from paper.css: a page that forbids inline styles shows the same.
       injectCSS: false,
