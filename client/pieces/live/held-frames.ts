@@ -2,13 +2,24 @@
 
 const afterCompositionMs = 60
 const longestMs = 5000
+/** A word that nobody goes on with is given up: to see others counts for more by then. */
+const givenUpMs = 60_000
+
+interface Frame {
+  readonly run: () => void
+  /** The Yjs update it brings; none for carets. */
+  readonly update: Uint8Array | null
+}
 
 /** Keeps the order: once something waits, everything after it waits too. */
 export class HeldFrames {
   /** Whether a word is being composed right now; the editor sets it. */
   isComposing: () => boolean = () => false
+  /** How many of the updates, from the first on, leave the paragraph of that word as it is. */
+  harmless: (updates: readonly Uint8Array[]) => number = () => 0
   readonly #apply: (frames: (() => void)[]) => void
-  #waiting: (() => void)[] = []
+  #waiting: Frame[] = []
+  #since = 0
   #limit: number | undefined
   #soon: number | undefined
 
@@ -17,11 +28,12 @@ export class HeldFrames {
     this.#apply = apply
   }
 
-  take(frame: () => void): void {
-    if (this.#waiting.length === 0 && !this.isComposing()) return frame()
-    this.#waiting.push(frame)
+  take(run: () => void, update: Uint8Array | null = null): void {
+    if (this.#waiting.length === 0 && !this.isComposing()) return run()
+    if (this.#waiting.length === 0) this.#since = Date.now()
+    this.#waiting.push({ run, update })
     // Someone who composes without a pause must not lose sight of the others for ever.
-    this.#limit ??= window.setTimeout(() => this.flush(), longestMs)
+    this.#limit ??= window.setTimeout(() => this.#overdue(), longestMs)
   }
 
   /** The word is finished: a little later, so that the editor has read it. */
@@ -34,11 +46,7 @@ export class HeldFrames {
   }
 
   flush(): void {
-    window.clearTimeout(this.#limit)
-    this.#limit = undefined
-    const frames = this.#waiting
-    this.#waiting = []
-    if (frames.length > 0) this.#apply(frames)
+    this.#run(this.#waiting.length)
   }
 
   /** What waits belongs to a connection that is gone; the next one brings it again. */
@@ -46,5 +54,25 @@ export class HeldFrames {
     window.clearTimeout(this.#limit)
     this.#limit = undefined
     this.#waiting = []
+  }
+
+  /** Other paragraphs may change under the hands; the one with the word in it waits on. */
+  #overdue(): void {
+    if (!this.isComposing() || Date.now() - this.#since >= givenUpMs) return this.flush()
+    const updates = this.#waiting.flatMap(({ update }) => (update ? [update] : []))
+    const carets = this.#waiting.filter(({ update }) => !update)
+    const written = this.#waiting.filter(({ update }) => update)
+    // Carets are drawn inside the words: they wait for the end, behind all else.
+    this.#waiting = [...written, ...carets]
+    this.#run(updates.length > 0 ? this.harmless(updates) : 0)
+  }
+
+  #run(count: number): void {
+    window.clearTimeout(this.#limit)
+    const frames = this.#waiting.slice(0, count)
+    this.#waiting = this.#waiting.slice(count)
+    const isLeft = this.#waiting.length > 0
+    this.#limit = isLeft ? window.setTimeout(() => this.#overdue(), longestMs) : undefined
+    if (frames.length > 0) this.#apply(frames.map(({ run }) => run))
   }
 }

@@ -227,7 +227,7 @@ export class LiveDocument {
     this.held.take(() => {
       Y.applyUpdate(this.doc, bytes, this.provider)
       if (type === syncType.step2) this.provider.synced = true
-    })
+    }, bytes)
   }
 
   /** Every reconnection is ours: spread in time, and after asking when changes wait. */

@@ -31,8 +31,13 @@ export interface PaperRights {
 export interface DeskState {
   /** `null` until there is something to show. */
   readonly live: LiveDocument | null
-  readonly saved: SavedState
   readonly mayWrite: boolean
+  /** What is shown is the server's state. */
+  readonly isSynced: boolean
+  /** And the person, who may only read, has nothing that waits. */
+  readonly isReading: boolean
+  /** Why the paper is closed to this page. */
+  readonly refusal: RefusalCode | null
   /** Work of this person that the server did not take. */
   readonly refusedWork: RefusedWork | null
 }
@@ -50,11 +55,12 @@ export class PaperDesk {
   readonly #options: DeskOptions
   readonly #listeners = new Set<() => void>()
   #state: DeskState
+  /** Apart from the rest: it changes with every letter, and only the mark in the corner shows it. */
+  #saved: SavedState = { kind: 'connecting' }
   #rights: PaperRights | null = null
   /** Shown now, and coming: they differ while a new one is being filled. */
   #shown: LiveDocument | null = null
   #coming: LiveDocument | null = null
-  #final: SavedState | null = null
   #reopenedAt: number[] = []
   #isBusy = false
   #isClosed = false
@@ -64,8 +70,10 @@ export class PaperDesk {
     this.#options = options
     this.#state = {
       live: null,
-      saved: { kind: 'connecting' },
       mayWrite: false,
+      isSynced: false,
+      isReading: false,
+      refusal: null,
       refusedWork: refusedWork(options.personId, options.documentId),
     }
   }
@@ -75,6 +83,7 @@ export class PaperDesk {
     return () => this.#listeners.delete(listener)
   }
   readonly state = (): DeskState => this.#state
+  readonly saved = (): SavedState => this.#saved
 
   close(): void {
     this.#isClosed = true
@@ -92,7 +101,7 @@ export class PaperDesk {
   setRights(next: PaperRights): void {
     const before = this.#rights
     this.#rights = next
-    if (this.#isClosed || this.#isBusy || this.#final) return
+    if (this.#isClosed || this.#isBusy || this.#state.refusal) return
     if (!before) return void this.#open()
     const live = this.#coming ?? this.#shown
     if (!live) return
@@ -153,7 +162,10 @@ export class PaperDesk {
       this.#settleRefused(live)
     }
     const mayWrite = live === this.#shown && live.mayWrite && this.#rights?.mayWrite === true
-    this.#set({ live: this.#shown, saved: this.#final ?? live.saved, mayWrite })
+    if (!this.#state.refusal) this.#saved = live.saved
+    const isReading = this.#saved.kind === 'reading'
+    const isSynced = this.#shown?.provider.synced === true
+    this.#set({ live: this.#shown, mayWrite, isSynced, isReading })
   }
 
   /** While we were away the paper may have been frozen, even reopened: ask before sending. */
@@ -191,8 +203,8 @@ export class PaperDesk {
 
   #end(code: RefusalCode): void {
     this.#isBusy = false
-    this.#final = { kind: 'refused', code }
-    this.#set({ saved: this.#final, mayWrite: false })
+    this.#saved = { kind: 'refused', code }
+    this.#set({ refusal: code, mayWrite: false, isReading: false })
   }
 
   /** Work left in the browser by an earlier page, which the paper's stage no longer lets in. */
@@ -227,7 +239,10 @@ export class PaperDesk {
   }
 
   #set(change: Partial<DeskState>): void {
-    this.#state = { ...this.#state, ...change }
+    const isNew = Object.entries(change).some(
+      ([key, value]) => this.#state[key as keyof DeskState] !== value,
+    )
+    if (isNew) this.#state = { ...this.#state, ...change }
     for (const listener of [...this.#listeners]) listener()
   }
 }

@@ -1,7 +1,9 @@
 // Is my work safe? A dot, a word, and a place that never changes its size.
+import { useSyncExternalStore } from 'react'
 import type { TextKey } from '../../../shared/i18n/text'
 import { useWords } from '../words/words'
 import type { SavedState } from './saved-state'
+import type { DeskOnScreen } from './use-paper-desk'
 import './saved-mark.css'
 
 const keys = {
@@ -13,7 +15,8 @@ const keys = {
   refused: 'editor.refusedShort',
 } as const satisfies Record<SavedState['kind'], TextKey>
 
-export function SavedMark({ state }: { state: SavedState }) {
+export function SavedMark({ of }: { of: DeskOnScreen['mark'] }) {
+  const state = useSyncExternalStore(of.subscribe, of.saved)
   const { t } = useWords()
   const isWaiting = state.kind === 'offline' && state.pending > 0
   const words = isWaiting ? t('editor.offlinePending', { n: state.pending }) : t(keys[state.kind])

@@ -15,12 +15,13 @@ interface PaperOnDesk {
   readonly color: string
 }
 
-export function usePaperDesk({
-  paper,
-  session,
-  person,
-  color,
-}: PaperOnDesk): DeskState & { dismissRefused: () => void } {
+export interface DeskOnScreen extends DeskState {
+  readonly dismissRefused: () => void
+  /** For the saved mark alone, which is drawn with every letter. */
+  readonly mark: Pick<PaperDesk, 'subscribe' | 'saved'>
+}
+
+export function usePaperDesk({ paper, session, person, color }: PaperOnDesk): DeskOnScreen {
   const documentId = session.documents[paper]
   const desk = useMemo(
     () =>
@@ -40,5 +41,8 @@ export function usePaperDesk({
     [desk, paper, session, person],
   )
   const state = useSyncExternalStore(desk.subscribe, desk.state)
-  return useMemo(() => ({ ...state, dismissRefused: () => desk.dismissRefused() }), [state, desk])
+  return useMemo(
+    () => ({ ...state, dismissRefused: () => desk.dismissRefused(), mark: desk }),
+    [state, desk],
+  )
 }

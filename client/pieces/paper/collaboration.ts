@@ -12,7 +12,9 @@ import {
 } from 'y-prosemirror'
 import type { LiveDocument } from '../live/live-document'
 import { caretBuilder, selectionOf } from './carets'
+import { composingHolds } from './composing-holds'
 import { type LastingUndoManager, ownChanges } from './own-undo'
+import { steadyCaret } from './steady-caret'
 
 /** A change that came from the document, not from this person's hands. */
 export const isFromDocument = (transaction: { getMeta: (key: typeof ySyncPluginKey) => unknown }) =>
@@ -24,30 +26,6 @@ const readersChangeNothing = (editor: Editor) =>
   new Plugin({
     filterTransaction: (transaction) =>
       !transaction.docChanged || editor.isEditable || isFromDocument(transaction),
-  })
-
-/** Others' changes wait for the word that is being composed. */
-const composingHolds = (live: LiveDocument) =>
-  new Plugin({
-    view: (view) => {
-      const isComposing = () => view.composing
-      live.held.isComposing = isComposing
-      return {
-        destroy: () => {
-          // Another view may have taken over before this one goes.
-          if (live.held.isComposing === isComposing) live.held.isComposing = () => false
-          live.held.flush()
-        },
-      }
-    },
-    props: {
-      handleDOMEvents: {
-        compositionend: () => {
-          live.held.released()
-          return false
-        },
-      },
-    },
   })
 
 export function collaboration(live: LiveDocument) {
@@ -66,6 +44,7 @@ export function collaboration(live: LiveDocument) {
           selectionBuilder: selectionOf,
         }),
         yUndoPlugin({ undoManager }),
+        steadyCaret(live),
         composingHolds(live),
         readersChangeNothing(this.editor),
       ]

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Paper } from '../../../shared/rights'
 import { stagesFrom } from '../../../shared/stages'
-import type { DeskState } from '../../pieces/live/paper-desk'
+import type { DeskOnScreen } from '../../pieces/live/use-paper-desk'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
 import { LinkButton } from '../../pieces/ui/link-button'
@@ -18,7 +18,7 @@ const RefusedWorkDialog = lazy(() =>
 interface BannersProps {
   session: SessionView
   paper: Paper
-  desk: DeskState & { dismissRefused: () => void }
+  desk: DeskOnScreen
   mayReadLive: boolean
   mayProject: boolean
 }
@@ -56,7 +56,7 @@ function FrozenBanner({ session, mayProject }: { session: SessionView; mayProjec
 export function Banners({ session, paper, desk, mayReadLive, mayProject }: BannersProps) {
   const { t } = useWords()
   const [isOffering, setOffering] = useState(true)
-  const { saved, refusedWork, live } = desk
+  const { refusal, refusedWork, live } = desk
   const isFrozen = stagesFrom('frozen').includes(session.stage) && session.versions.length > 0
   return (
     <div className="editor-banners" aria-live="polite">
@@ -69,9 +69,9 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
           {t('editor.beforeStage', { paper: t(`paper.${paper}`).toLocaleLowerCase('vi') })}
         </Notice>
       )}
-      {mayReadLive && saved.kind === 'refused' && (
+      {mayReadLive && refusal && (
         <Notice tone="red">
-          <p>{t(`refusal.${saved.code}`)}</p>
+          <p>{t(`refusal.${refusal}`)}</p>
           <Button onClick={() => window.location.reload()}>{t('common.reload')}</Button>
         </Notice>
       )}
@@ -85,7 +85,7 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
         <Suspense>
           <RefusedWorkDialog
             work={refusedWork}
-            textNow={live?.provider.synced ? live.text : null}
+            textNow={live && desk.isSynced ? live.text : null}
             onClose={() => setOffering(false)}
             onDismiss={desk.dismissRefused}
           />

@@ -106,7 +106,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
     },
     [session, paper],
   )
-  const isReading = !mayWrite && !mayComment && desk.saved.kind === 'reading'
+  const isReading = !mayWrite && !mayComment && desk.isReading
   const paperName = t(`paper.${paper}`)
 
   return (
@@ -115,7 +115,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         session={session}
         cellName={cell.name}
         paper={paper}
-        saved={mayReadLive ? desk.saved : null}
+        mark={mayReadLive ? desk.mark : null}
         people={people}
         onSettings={may('planSessions') === true ? () => setSetting(true) : null}
       />
@@ -173,7 +173,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
               onTemplate={(empty) => void begin(empty)}
             />
           ) : (
-            desk.saved.kind !== 'refused' &&
+            desk.refusal === null &&
             mayReadLive && (
               <div className="paper-page editor-opening" aria-busy="true">
                 <Waiting />

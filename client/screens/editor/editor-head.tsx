@@ -4,7 +4,7 @@ import type { SessionView } from '../../../shared/events'
 import type { Paper } from '../../../shared/rights'
 import { AccountMenu } from '../../pieces/account-menu'
 import { SavedMark } from '../../pieces/live/saved-mark'
-import type { SavedState } from '../../pieces/live/saved-state'
+import type { DeskOnScreen } from '../../pieces/live/use-paper-desk'
 import { AvatarStack } from '../../pieces/ui/avatar-stack'
 import { Button } from '../../pieces/ui/button'
 import { TopBar } from '../../pieces/ui/top-bar'
@@ -18,7 +18,7 @@ interface EditorHeadProps {
   cellName: string
   paper: Paper
   /** `null` where there is no text to save. */
-  saved: SavedState | null
+  mark: DeskOnScreen['mark'] | null
   people: Present[]
   onSettings: (() => void) | null
 }
@@ -27,7 +27,7 @@ export function EditorHead({
   session,
   cellName,
   paper,
-  saved,
+  mark,
   people,
   onSettings,
 }: EditorHeadProps) {
@@ -53,7 +53,7 @@ export function EditorHead({
       }
       right={
         <div className="editor-head-right">
-          {saved && <SavedMark state={saved} />}
+          {mark && <SavedMark of={mark} />}
           <div className="editor-people" title={people.map(({ name }) => name).join(', ')}>
             <AvatarStack people={people} max={4} />
           </div>
