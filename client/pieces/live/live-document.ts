@@ -17,7 +17,7 @@ import { type RefusalCode, refusals } from '../../../shared/refusals'
 import { backoffMs } from './backoff'
 import { countingSocket } from './counting-socket'
 import { HeldFrames } from './held-frames'
-import { databaseName, markUnsent, unsentSince } from './local-copies'
+import { clearMarks, databaseName, markUnsent, unsentMarks } from './local-copies'
 import {
   emptyLedger,
   keep,
@@ -64,7 +64,9 @@ export class LiveDocument {
   #ledger = emptyLedger
   #hasFailed = false
   #hasContent = false
-  #isMarked: boolean
+  /** Left by earlier windows; what they stand for is in the copy that is read after this. */
+  #found: ReadonlyMap<string, string> = new Map()
+  #marked = 0
   #isClosed = false
   #attempt = 0
   #changedAt = 0
@@ -74,8 +76,8 @@ export class LiveDocument {
     const { documentId, personId, mayWrite, user } = options
     this.#options = options
     this.mayWrite = mayWrite
-    this.#isMarked = mayWrite && unsentSince(personId, documentId) !== null
-    if (this.#isMarked) this.#ledger = keep(this.#ledger, { type: 'changed' })
+    if (mayWrite) this.#found = unsentMarks(personId, documentId)
+    if (this.#found.size > 0) this.#ledger = keep(this.#ledger, { type: 'changed' })
     // Before the provider's own listener: a change is counted before its frame is.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#updated(origin))
     this.provider = new WebsocketProvider(
@@ -116,6 +118,10 @@ export class LiveDocument {
   /** There is something to show: the server's state, or this browser's copy of it. */
   get isReady(): boolean {
     return this.provider.synced || this.#hasContent
+  }
+  /** Closing the page loses nothing of what was written. */
+  get hasCopy(): boolean {
+    return Boolean(this.#copy?.db)
   }
   get pending(): number {
     return pendingOf(this.#ledger)
@@ -161,7 +167,9 @@ export class LiveDocument {
       this.#hasContent = this.fragment.length > 0
       this.#options.changed()
     }
-    if (!this.#isClosed) this.provider.connect()
+    // Work found here may be older than what this page knows of the paper.
+    if (this.#found.size > 0) await this.#again()
+    else if (!this.#isClosed) this.provider.connect()
   }
 
   #updated(origin: unknown): void {
@@ -182,10 +190,12 @@ export class LiveDocument {
     this.#ledger = keep(this.#ledger, event)
     if (this.#isClosed) return
     const { personId, documentId, epoch } = this.#options
-    const isUnsent = pendingOf(this.#ledger) > 0
-    if (isUnsent !== this.#isMarked) {
-      this.#isMarked = isUnsent
-      markUnsent(personId, documentId, isUnsent ? epoch : null)
+    const changes = pendingOf(this.#ledger) > 0 ? this.#ledger.changes : 0
+    if (changes !== this.#marked) {
+      this.#marked = changes
+      const windowId = String(this.doc.clientID)
+      markUnsent(personId, documentId, windowId, changes > 0 ? { epoch, changes } : null)
+      if (changes === 0) clearMarks(this.#found)
     }
     this.#options.changed()
   }
@@ -204,16 +214,27 @@ export class LiveDocument {
     provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
       this.#note({ type: 'saved', n: decoding.readVarUint(decoder) })
     provider.on('status', ({ status }) => {
-      if (status === 'connected') {
-        this.#hasFailed = false
-        this.#note({ type: 'opened' })
-      }
+      if (status !== 'connected') return
+      if (this.#hasFailed) this.#showAgain()
+      this.#hasFailed = false
+      this.#note({ type: 'opened' })
     })
     provider.on('sync', (isSynced) => {
       if (isSynced) this.#attempt = 0
       this.#options.changed()
     })
     provider.on('connection-close', (event) => this.#lost(event))
+  }
+
+  /**
+   * The others were told under our last clock that we left, and would not believe the same clock;
+   * nor would we believe theirs.
+   */
+  #showAgain(): void {
+    for (const clientId of [...this.awareness.meta.keys()]) {
+      if (clientId !== this.doc.clientID) this.awareness.meta.delete(clientId)
+    }
+    this.awareness.setLocalState(this.awareness.getLocalState())
   }
 
   #heardSync(encoder: encoding.Encoder, decoder: decoding.Decoder): void {

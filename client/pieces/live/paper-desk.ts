@@ -10,6 +10,7 @@ import {
   dismissRefused,
   forgetPaper,
   keepRefused,
+  onRefusedElsewhere,
   type RefusedWork,
   refusedWork,
   unsentSince,
@@ -65,6 +66,7 @@ export class PaperDesk {
   #isBusy = false
   #isClosed = false
   #lastWord: number | undefined
+  readonly #stopHearing: () => void
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -76,6 +78,10 @@ export class PaperDesk {
       refusal: null,
       refusedWork: refusedWork(options.personId, options.documentId),
     }
+    const { personId, documentId } = options
+    this.#stopHearing = onRefusedElsewhere(personId, documentId, () =>
+      this.#set({ refusedWork: refusedWork(personId, documentId) }),
+    )
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -87,6 +93,7 @@ export class PaperDesk {
 
   close(): void {
     this.#isClosed = true
+    this.#stopHearing()
     window.clearTimeout(this.#lastWord)
     this.#shown?.dispose()
     this.#coming?.dispose()
@@ -183,14 +190,23 @@ export class PaperDesk {
     if (this.#isBusy || this.#isClosed) return
     this.#isBusy = true
     this.#set({ mayWrite: false })
+    const { personId, documentId } = this.#options
+    if (code === 'old-schema') {
+      // The reloaded page sends it: nothing of it is refused.
+      if (live.pending > 0 && !live.hasCopy) this.#keepRefused(live.text)
+      await live.close()
+      return this.#end(code)
+    }
     if (live.pending > 0) this.#keepRefused(live.text)
     await live.close()
-    await forgetPaper(this.#options.personId, this.#options.documentId)
+    // Another window, closed by now, may have left more than this one shows.
+    if (unsentSince(personId, documentId) !== null) await this.#rescue(live.doc)
+    await forgetPaper(personId, documentId)
     if (code === 'not-signed-in') this.#options.signedOut()
     const now = Date.now()
     this.#reopenedAt = [...this.#reopenedAt.filter((at) => now - at < 60_000), now]
-    const isLost = code === 'old-schema' || code === 'not-signed-in'
-    if (isLost || this.#reopenedAt.length > reopeningsAMinute) return this.#end(code)
+    if (code === 'not-signed-in' || this.#reopenedAt.length > reopeningsAMinute)
+      return this.#end(code)
     try {
       this.#rights = await this.#options.askRights()
     } catch {
@@ -208,9 +224,10 @@ export class PaperDesk {
   }
 
   /** Work left in the browser by an earlier page, which the paper's stage no longer lets in. */
-  async #rescue(): Promise<void> {
+  async #rescue(known?: Y.Doc): Promise<void> {
     const { personId, documentId } = this.#options
     const doc = new Y.Doc()
+    if (known) Y.applyUpdate(doc, Y.encodeStateAsUpdate(known))
     const copy = new IndexeddbPersistence(databaseName(personId, documentId), doc)
     const read = await Promise.race([
       copy.whenSynced.then(() => true),
@@ -227,8 +244,7 @@ export class PaperDesk {
   #keepRefused(text: string): void {
     const { personId, documentId } = this.#options
     if (text.trim() === '') return
-    const work = { documentId, at: new Date().toISOString(), text }
-    keepRefused(personId, work)
+    const work = keepRefused(personId, { documentId, at: new Date().toISOString(), text })
     this.#set({ refusedWork: work })
   }
 

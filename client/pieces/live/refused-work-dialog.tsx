@@ -7,6 +7,8 @@ import { useWords } from '../words/words'
 import type { RefusedWork } from './local-copies'
 import './refused-work-dialog.css'
 
+const revokeAfterMs = 60_000
+
 interface RefusedWorkDialogProps {
   work: RefusedWork
   /** The paper as it stands now; `null` while it is not known. */
@@ -29,10 +31,20 @@ export function RefusedWorkDialog({ work, textNow, onClose, onDismiss }: Refused
   const fresh = missing(work.text, textNow)
   const [isWhole, setWhole] = useState(false)
   const isShownWhole = isWhole || fresh === ''
+  const shown = isShownWhole ? work.text.replace(/\n+/g, '\n\n') : fresh
   const copy = () => {
     // Plain http has no clipboard API: the text area's own copying works everywhere.
     area.current?.select()
     if (document.execCommand('copy')) toast(t('common.copied'), 'green')
+  }
+  const download = () => {
+    // The mark at its beginning tells old programs that it is Unicode.
+    const file = new Blob([`\ufeff${shown}`], { type: 'text/plain;charset=utf-8' })
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = `${t('editor.refusedFile')} ${work.at.slice(0, 10)}.txt`
+    link.click()
+    window.setTimeout(() => URL.revokeObjectURL(link.href), revokeAfterMs)
   }
   return (
     <Dialog
@@ -46,6 +58,7 @@ export function RefusedWorkDialog({ work, textNow, onClose, onDismiss }: Refused
             {t('editor.refusedDismiss')}
           </Button>
           <Button onClick={onClose}>{t('editor.refusedLater')}</Button>
+          <Button onClick={download}>{t('editor.refusedDownload')}</Button>
           <Button variant="primary" onClick={copy}>
             {t('common.copy')}
           </Button>
@@ -56,13 +69,7 @@ export function RefusedWorkDialog({ work, textNow, onClose, onDismiss }: Refused
         <span>
           {t(isShownWhole ? 'editor.refusedAll' : 'editor.refusedNew')} · {dateTime(work.at)}
         </span>
-        <textarea
-          ref={area}
-          className="refused-work-text"
-          readOnly
-          rows={10}
-          value={isShownWhole ? work.text.replace(/\n+/g, '\n\n') : fresh}
-        />
+        <textarea ref={area} className="refused-work-text" readOnly rows={10} value={shown} />
       </label>
       {fresh !== '' && !isWhole && (
         <Button variant="quiet" onClick={() => setWhole(true)}>

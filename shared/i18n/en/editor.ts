@@ -81,5 +81,7 @@ export const editor: Words<typeof vi> = {
   refusedAll: 'Your whole copy',
   refusedDismiss: 'I have copied it, dismiss',
   refusedLater: 'Later',
+  refusedDownload: 'Download',
+  refusedFile: 'Not in the paper',
   refusedOpen: 'See what was not sent',
 }

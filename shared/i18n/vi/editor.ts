@@ -85,5 +85,7 @@ export const editor = {
   refusedAll: 'Toàn bộ bản của bạn',
   refusedDismiss: 'Tôi đã chép, bỏ phần này',
   refusedLater: 'Để sau',
+  refusedDownload: 'Tải về',
+  refusedFile: 'Phần chưa vào văn bản',
   refusedOpen: 'Xem phần chưa gửi được',
 } as const
