@@ -13,6 +13,8 @@ export class AccountedClient {
   /** Refusals heard; after each it went on with the same document, unless `refused` is set. */
   readonly refusals: number[] = []
   refused: ((code: number) => void) | null = null
+  /** Resolves after a refusal. */
+  readonly refusal: Promise<void>
   readonly #name: string
   #ledger = emptyLedger
   #text: Y.XmlText | null = null
@@ -34,14 +36,17 @@ export class AccountedClient {
       this.#note({ type: 'opened' })
     })
     provider.on('connection-close', () => this.#note({ type: 'closed' }))
-    provider.on(
-      'closed' as never,
-      (({ code }: { code: number }) => {
-        this.refusals.push(code)
-        if (this.refused) this.refused(code)
-        else provider.connect()
-      }) as never,
-    )
+    this.refusal = new Promise((resolve) => {
+      provider.on(
+        'closed' as never,
+        (({ code }: { code: number }) => {
+          this.refusals.push(code)
+          if (this.refused) this.refused(code)
+          else provider.connect()
+          resolve()
+        }) as never,
+      )
+    })
   }
 
   /** The words that our saved mark would answer for. */

@@ -144,7 +144,9 @@ export async function runDays(host: RandomServer, seed: number, runs: number): P
     }
   })
   const kept = JSON.parse(readFileSync(keptFile, 'utf8')) as Kept[]
-  for (const { seed, path } of kept) await fc.assert(property, { seed, path, endOnFailure: true })
+  for (const { seed, path } of kept) {
+    await fc.assert(property, { seed, path, numRuns: 1, endOnFailure: true })
+  }
   const outcome = await fc.check(property, { seed, numRuns: runs, endOnFailure: true })
   if (!outcome.failed) return
   const line = JSON.stringify({ seed, path: outcome.counterexamplePath, why: 'say what it was' })

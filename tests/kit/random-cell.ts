@@ -82,6 +82,27 @@ class Member {
   }
 }
 
+/** So long may a settling take on a busy machine; what takes longer never ends. */
+const settledWithinMs = 40_000
+
+async function within(what: string, work: Promise<unknown>[]): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} does not end`)), settledWithinMs)
+  })
+  await Promise.race([Promise.all(work), tooLong]).finally(() => clearTimeout(timer))
+}
+
+/** A refusal may give the member a new client on the way. */
+async function saved(member: Member): Promise<void> {
+  let client: AccountedClient
+  do {
+    client = member.client
+    const refused = client.refusal
+    await Promise.race([refused, client.stock.synced().then(() => client.allSafe())])
+  } while (member.client !== client)
+}
+
 export class RandomCell {
   readonly #host: RandomServer
   readonly #session: SeenSession
@@ -180,20 +201,19 @@ export class RandomCell {
     const { people } = this.#host
     const { draft } = this.#session.documents
     for (const { client } of this.#members) client.stock.provider.connect()
-    await Promise.all(
-      this.#members.map(async ({ client }) => {
-        await client.stock.synced()
-        await client.allSafe()
-      }),
-    )
+    await within('saving', this.#members.map(saved))
     if (kill) await this.kill()
     const copy = await copyOf(people.nga, draft)
     expectNothingPending(copy)
     const text = xmlOf(copy)
-    for (const { client } of this.#members) {
-      await client.stock.until(() => xmlOf(client.doc) === text)
-      expectNothingPending(client.doc)
-    }
+    const copies = this.#members.map(({ client }) =>
+      client.stock.until(() => xmlOf(client.doc) === text),
+    )
+    await within('one text', copies).catch((error) => {
+      expect(this.#members.map(({ client }) => xmlOf(client.doc))).toEqual(copies.map(() => text))
+      throw error
+    })
+    for (const { client } of this.#members) expectNothingPending(client.doc)
     this.#expectHolds(copy)
     this.#versions = await expectVersionsStand(people.nga, this.#session.id, this.#versions)
     const threads = (await threadsOf(people.nga, this.#session)) as unknown as { body: string }[]
@@ -203,14 +223,18 @@ export class RandomCell {
     expect(refusals.filter((code) => code !== 4409 && code !== 4403)).toEqual([])
   }
 
-  /** Every change that was called saved is part of it: none of them brings anything. */
+  /**
+   * Every change that was called saved is part of it: none brings anything new, or anything that
+   * can be seen. Yjs may still note that a format marker around nothing is gone: each copy clears
+   * those away by itself, and what is gone already is not written to the log.
+   */
   #expectHolds(copy: Y.Doc): void {
-    let brought = 0
-    copy.on('update', () => {
-      brought += 1
-    })
+    const text = xmlOf(copy)
+    const vector = Y.encodeStateVector(copy)
     for (const change of this.#members.flatMap(({ safe }) => safe)) Y.applyUpdate(copy, change)
-    expect(brought, 'changes that were called saved and are not there').toBe(0)
+    expect(Y.decodeStateVector(Y.encodeStateVector(copy))).toEqual(Y.decodeStateVector(vector))
+    expect(xmlOf(copy), 'changes that were called saved and are not there').toBe(text)
+    expectNothingPending(copy)
   }
 
   leave(): void {
