@@ -1,7 +1,6 @@
 // What the saved mark may say: the ledger of changes and the server's acknowledgements.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backoffMs } from '../../client/pieces/live/backoff'
 import {
   emptyLedger,
   keep,
@@ -102,14 +101,5 @@ describe('savedState', () => {
         }
       }),
     )
-  })
-})
-
-describe('backoffMs', () => {
-  it('stays between a quarter of a second and eight seconds, spread by chance', () => {
-    expect(backoffMs(0, () => 0)).toBe(250)
-    expect(backoffMs(0, () => 1)).toBe(500)
-    expect(backoffMs(3, () => 1)).toBe(4000)
-    expect(backoffMs(50, () => 1)).toBe(8000)
   })
 })

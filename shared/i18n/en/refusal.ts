@@ -41,7 +41,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'bad-update': 'The change was refused because it is not well formed.',
   'read-only': 'You may only read this paper.',
   frozen: 'The text has been frozen.',
-  'old-schema': 'The program has been updated. Please reload the page.',
+  'old-schema':
+    'The program has been updated. Please reload the page; what was not sent is kept and follows then.',
   'too-slow': 'The connection is too slow; connecting again.',
   stopping: 'The server is restarting, please wait.',
 }

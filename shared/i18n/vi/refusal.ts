@@ -40,7 +40,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'bad-update': 'Thay đổi bị từ chối vì không đúng định dạng.',
   'read-only': 'Bạn chỉ được đọc văn bản này.',
   frozen: 'Văn bản đã được chốt.',
-  'old-schema': 'Chương trình vừa được nâng cấp. Hãy tải lại trang.',
+  'old-schema':
+    'Chương trình vừa được nâng cấp. Hãy tải lại trang; phần chưa gửi vẫn được giữ và sẽ gửi sau đó.',
   'too-slow': 'Đường truyền quá chậm, đang kết nối lại.',
   stopping: 'Máy chủ đang khởi động lại, xin đợi.',
 }
