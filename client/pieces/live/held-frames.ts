@@ -17,6 +17,8 @@ export class HeldFrames {
   isComposing: () => boolean = () => false
   /** How many of the updates, from the first on, leave the paragraph of that word as it is. */
   harmless: (updates: readonly Uint8Array[]) => number = () => 0
+  /** Lets the editor read where the caret was put a moment ago, before it is drawn anew. */
+  settle: () => void = () => undefined
   readonly #apply: (frames: (() => void)[]) => void
   #waiting: Frame[] = []
   #since = 0
@@ -29,7 +31,10 @@ export class HeldFrames {
   }
 
   take(run: () => void, update: Uint8Array | null = null): void {
-    if (this.#waiting.length === 0 && !this.isComposing()) return run()
+    if (this.#waiting.length === 0 && !this.isComposing()) {
+      this.settle()
+      return run()
+    }
     if (this.#waiting.length === 0) this.#since = Date.now()
     this.#waiting.push({ run, update })
     // Someone who composes without a pause must not lose sight of the others for ever.
@@ -73,6 +78,8 @@ export class HeldFrames {
     this.#waiting = this.#waiting.slice(count)
     const isLeft = this.#waiting.length > 0
     this.#limit = isLeft ? window.setTimeout(() => this.#overdue(), longestMs) : undefined
-    if (frames.length > 0) this.#apply(frames.map(({ run }) => run))
+    if (frames.length === 0) return
+    if (!this.isComposing()) this.settle()
+    this.#apply(frames.map(({ run }) => run))
   }
 }

@@ -46,11 +46,17 @@ export const composingHolds = (live: LiveDocument) =>
         const block = at && topBlock(at.type, live.fragment)
         return block ? harmlessTo(live.doc, block.id, updates) : 0
       }
-      Object.assign(live.held, { isComposing, harmless })
+      // The browser tells of a caret that a key or a click has moved only after the frame that is
+      // just coming in; the editor would put it back to where it was.
+      const { domObserver } = view as unknown as { domObserver: { flush: () => void } }
+      const settle = () => domObserver.flush()
+      Object.assign(live.held, { isComposing, harmless, settle })
       return {
         destroy: () => {
           // Another view may have taken over before this one goes.
-          if (live.held.isComposing === isComposing) live.held.isComposing = () => false
+          if (live.held.isComposing === isComposing) {
+            Object.assign(live.held, { isComposing: () => false, settle: () => undefined })
+          }
           live.held.flush()
         },
       }
