@@ -127,7 +127,7 @@ function typists({ people, session }: Scene, padding = 0) {
   }
 }
 
-describe('[T6] the disk under a running server', () => {
+describe('[T6] the disk under a running server', { timeout: 180_000 }, () => {
   it.each(['log-full', 'log-commit'] as const)(
     '%s: typing ends the server, and nothing acknowledged is lost',
     async (faultyDisk) => {

@@ -81,47 +81,55 @@ describe(`messages mishandled on their way, SEED=${seed}`, () => {
     return Promise.all(set.clients.map(({ stock }) => stock.synced()))
   }
 
-  it('[T6][S2] what the saved mark answers for survives a kill at any moment', async () => {
-    const random = seeded(seed)
-    set = await scene()
-    let safe = 0
-    for (let round = 0; round < rounds; round++) {
-      await arrive(set, round)
-      // To the server only what a network can do: TCP neither doubles nor reorders.
-      const toServer = { late: 0.2, cut: 0.004 }
-      const toClient = { twice: 0.2, overtaken: 0.2, late: 0.1, cut: 0.004 }
-      set.proxy.faults = { random, toServer, toClient } satisfies Faults
-      await everybodyWrites(set, random)
-      const claimed = set.clients.flatMap((client) => client.safe)
-      safe += claimed.length
-      set.server = await restart(set)
-      const kept = xmlOf(await copyOf(set.people[1], set.draft))
-      const about = `round ${round}, SEED=${seed}`
-      expect(
-        claimed.filter((word) => !kept.includes(word)),
-        about,
-      ).toEqual([])
-      await expectHealed(set, about)
-    }
-    expect(safe).toBeGreaterThan(0)
-    process.stdout.write(`${safe} words called saved before ${rounds} kills, 0 lost\n`)
-  }, 300_000)
+  it(
+    '[T6][S2] what the saved mark answers for survives a kill at any moment',
+    async () => {
+      const random = seeded(seed)
+      set = await scene()
+      let safe = 0
+      for (let round = 0; round < rounds; round++) {
+        await arrive(set, round)
+        // To the server only what a network can do: TCP neither doubles nor reorders.
+        const toServer = { late: 0.2, cut: 0.004 }
+        const toClient = { twice: 0.2, overtaken: 0.2, late: 0.1, cut: 0.004 }
+        set.proxy.faults = { random, toServer, toClient } satisfies Faults
+        await everybodyWrites(set, random)
+        const claimed = set.clients.flatMap((client) => client.safe)
+        safe += claimed.length
+        set.server = await restart(set)
+        const kept = xmlOf(await copyOf(set.people[1], set.draft))
+        const about = `round ${round}, SEED=${seed}`
+        expect(
+          claimed.filter((word) => !kept.includes(word)),
+          about,
+        ).toEqual([])
+        await expectHealed(set, about)
+      }
+      expect(safe).toBeGreaterThan(0)
+      process.stdout.write(`${safe} words called saved before ${rounds} kills, 0 lost\n`)
+    },
+    120_000 + rounds * 40_000,
+  )
 
-  it('[S11][G14] frames doubled and reordered to the server too: all is there in the end', async () => {
-    const random = seeded(seed + 1)
-    set = await scene()
-    const refusals: number[] = []
-    // No saved mark is asked here: it counts frames, and a frame that comes twice counts twice.
-    for (let round = 0; round < rounds; round++) {
-      await arrive(set, round)
-      const mishandled = { twice: 0.15, overtaken: 0.15, late: 0.1, cut: 0.004 }
-      set.proxy.faults = { random, toServer: mishandled, toClient: mishandled }
-      await everybodyWrites(set, random)
-      await expectHealed(set, `round ${round}, SEED=${seed}`)
-      refusals.push(...set.clients.flatMap((client) => client.refusals))
-    }
-    // A gap is asked for; only one that stays is refused, and then the same document goes on.
-    expect(refusals.filter((code) => code !== 4400)).toEqual([])
-    process.stdout.write(`${set.proxy.cuts} lines cut, ${refusals.length} refused with 4400\n`)
-  }, 300_000)
+  it(
+    '[S11][G14] frames doubled and reordered to the server too: all is there in the end',
+    async () => {
+      const random = seeded(seed + 1)
+      set = await scene()
+      const refusals: number[] = []
+      // No saved mark is asked here: it counts frames, and a frame that comes twice counts twice.
+      for (let round = 0; round < rounds; round++) {
+        await arrive(set, round)
+        const mishandled = { twice: 0.15, overtaken: 0.15, late: 0.1, cut: 0.004 }
+        set.proxy.faults = { random, toServer: mishandled, toClient: mishandled }
+        await everybodyWrites(set, random)
+        await expectHealed(set, `round ${round}, SEED=${seed}`)
+        refusals.push(...set.clients.flatMap((client) => client.refusals))
+      }
+      // A gap is asked for; only one that stays is refused, and then the same document goes on.
+      expect(refusals.filter((code) => code !== 4400)).toEqual([])
+      process.stdout.write(`${set.proxy.cuts} lines cut, ${refusals.length} refused with 4400\n`)
+    },
+    120_000 + rounds * 40_000,
+  )
 })

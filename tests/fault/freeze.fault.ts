@@ -44,6 +44,8 @@ async function freezeAgain(people: People, times: number, random: () => number) 
     const visitor = people[writing[i % writing.length] ?? 'hanh']
     return new Typist(visitor, draft, `w${i}`, {
       told: bell.ring,
+      // A starved machine answers pings too late; whoever loses the line takes it up again.
+      persists: true,
       // Every other one comes back at once, as a reader, and is made a writer on the open socket.
       comeBack: async () => {
         bell.ring()
@@ -68,14 +70,15 @@ async function freezeAgain(people: People, times: number, random: () => number) 
       isOpen = resolve
     })
     await act(people.tuan, opened, 'freeze')
-    await all(() => typists.every(({ ended }) => ended === n))
+    await all(() => typists.every(({ isTyping }) => !isTyping))
     const about = `version ${n}, SEED=${seed}`
     const text = await expectRecovered([people.truc, people.nga], draft, told(), about)
     versions = await expectVersionsStand(people.nga, opened.id, versions)
     const version = versions.at(-1) as KeptVersion
     expect(version.number).toBe(n)
     // Exactly what was acknowledged: nothing more, and nothing of what was refused.
-    expect(sorted(version.words), about).toEqual(sorted(told()))
+    const unsure = new Set(typists.flatMap((typist) => typist.unsure))
+    expect(sorted(version.words.filter((word) => !unsure.has(word))), about).toEqual(sorted(told()))
     expect(version.words, `${about}: is the text that readers see`).toEqual(wordsIn(text))
     if (n === times) break
     await act(people.lam, opened, 'reopen', 'Bổ sung')

@@ -183,5 +183,5 @@ describe(`kill -9, ${kills} times, SEED=${seed}`, () => {
     }
     await server.stop()
     server.forget()
-  })
+  }, 180_000)
 })

@@ -8,4 +8,4 @@ it(`[T6][G14] random days end with one text and nothing lost, SEED=${seed}`, asy
   const host = await RandomServer.start()
   await expect(runDays(host, seed, 4)).resolves.toBeUndefined()
   await host.end()
-})
+}, 180_000)

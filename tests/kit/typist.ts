@@ -8,6 +8,8 @@ const onTheWay = 3
 export interface TypistWish {
   /** Resolves when to try again after the right to write ended. */
   comeBack?: () => Promise<void>
+  /** A line that is lost without a word is taken up again; else the typing is over then. */
+  persists?: boolean
   /** After every word that is said to be on disk. */
   told?: (typist: Typist) => void
   /** How long a word is, in letters. */
@@ -24,8 +26,7 @@ export class Typist {
   readonly unsure: string[] = []
   /** Words acknowledged in the present sitting. */
   inSitting = 0
-  /** Sittings that ended because the right to write did. */
-  ended = 0
+  isTyping = false
   readonly #visitor: Visitor
   readonly #documentId: string
   readonly #wish: TypistWish
@@ -45,8 +46,8 @@ export class Typist {
     let code = 0
     while (!this.#isLeaving) {
       code = await this.#sit()
-      if (code !== 4409) break
-      this.ended += 1
+      const isLost = code === 1006 && this.#wish.persists === true
+      if (code !== 4409 && !isLost) break
       await this.#wish.comeBack?.()
     }
     return code
@@ -69,7 +70,9 @@ export class Typist {
     const welcome = client.until(() => client.state !== null && client.saved > 0)
     const isWelcome = await Promise.race([welcome.then(() => true), gone.then(() => false)])
     const waiting = isWelcome ? this.#begin(client) : []
+    this.isTyping = isWelcome
     const code = await gone
+    this.isTyping = false
     const isRefusal = code >= 4400 && code < 4500
     ;(isRefusal ? this.refused : this.unsure).push(...waiting.map(({ word }) => word))
     return code
