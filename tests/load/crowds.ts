@@ -53,9 +53,7 @@ export async function openPaper(running: Running): Promise<number> {
 /** Two hundred come back at the same moment, each asking for the whole paper. */
 export async function reconnects(running: Running, subject: Subject): Promise<number> {
   const { usual } = trace()
-  const { room } = await takeIn(running, usual, subject.acknowledges)
-  const keeper = new Seat(running.dial(room, 0))
-  await keeper.opened()
+  const { room, reader } = await takeIn(running, usual, subject.acknowledges)
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
     const begun = performance.now()
@@ -66,6 +64,6 @@ export async function reconnects(running: Running, subject: Subject): Promise<nu
     if (!subject.isRelay && !seats.every(isWhole)) throw new Error('not everybody got the text')
     await leaveAll(seats)
   }
-  await keeper.leave()
+  await reader.leave()
   return median(times)
 }

@@ -11,6 +11,7 @@ import { type Stage, trace } from './trace'
 const mostBuffered = 1024 * 1024
 /** So many letters is the reader behind at most: what is measured is a pace that can be kept. */
 const mostUnseen = 10_000
+const mostPatienceMs = 120_000
 /** Stock clients say so often that they are there; Hocuspocus ends those that say nothing. */
 const heartbeatMs = 15_000
 const readerId = 1
@@ -18,6 +19,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 export interface Intake {
   readonly room: string
+  /** The second person, still there: a server may forget a room that everybody left. */
+  readonly reader: Seat
   /** Until a second person in the room has all of it. */
   readonly seenPerSecond: number
   /** Until it is said to be on disk as well. */
@@ -68,9 +71,10 @@ export async function takeIn(
   if (waitsForDisk) await writer.settled()
   const savedAfter = performance.now() - begun
   if (hasGap) throw new Error('letters came out of order')
-  await Promise.all([writer.leave(), reader.leave()])
+  await writer.leave()
   return {
     room,
+    reader,
     seenPerSecond: (stage.count * 1000) / seenAfter,
     savedPerSecond: waitsForDisk ? (stage.count * 1000) / savedAfter : null,
   }
@@ -92,6 +96,7 @@ export async function openWhole(running: Running, room: string, stage: Stage, pe
       resolve(at - begun)
     }
     seat.socket.once('close', (code) => reject(new Error(`closed while opening: ${code}`)))
+    setTimeout(() => reject(new Error('the text never came whole')), mostPatienceMs).unref()
   })
   doc.destroy()
   return { took, seat }

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { newDataDir } from '../kit/start-server'
 import { idleConnection, reconnects } from './crowds'
 import { median, quantile } from './figures'
-import { openWarm, openWhole, takeIn } from './history'
+import { type Intake, openWarm, openWhole, takeIn } from './history'
 import { losses } from './losses'
 import { untilQuiet } from './process-account'
 import type { Measure, Samples } from './samples'
@@ -117,15 +117,16 @@ const tookIn = new Set<string>()
 async function intakeOf(subject: Subject, samples: Samples): Promise<void> {
   if (tookIn.has(subject.name)) return
   await during(subject, async (running) => {
-    await intoHistory(running, subject, samples)
+    const { reader } = await intoHistory(running, subject, samples)
+    await reader.leave()
   })
 }
 
-async function intoHistory(running: Running, subject: Subject, samples: Samples): Promise<string> {
+async function intoHistory(running: Running, subject: Subject, samples: Samples): Promise<Intake> {
   const taken = await takeIn(running, trace().whole, subject.acknowledges)
   samples.add(subject.name, intake, taken.seenPerSecond)
   if (taken.savedPerSecond) samples.add(subject.name, intakeSaved, taken.savedPerSecond)
-  return taken.room
+  return taken
 }
 
 /** The long history as each subject left it on disk, kept from the first round on. */
@@ -144,7 +145,8 @@ async function keep(subject: Subject, samples: Samples): Promise<Kept> {
   if (known) return known
   const running = await subject.start()
   try {
-    const room = await intoHistory(running, subject, samples)
+    const { room, reader } = await intoHistory(running, subject, samples)
+    await reader.leave()
     await untilQuiet(running.pid)
     const one = { room, dataDir: running.dataDir }
     kept.set(subject.name, one)
@@ -161,8 +163,9 @@ async function openOf(subject: Subject, samples: Samples): Promise<void> {
   tookIn.add(subject.name)
   if (!subject.isDurable) {
     return during(subject, async (running) => {
-      const room = await intoHistory(running, subject, samples)
+      const { room, reader } = await intoHistory(running, subject, samples)
       await openInto(running, room, subject, samples)
+      await reader.leave()
     })
   }
   const { room, dataDir } = await keep(subject, samples)

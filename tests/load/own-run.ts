@@ -82,6 +82,7 @@ async function historyRows(): Promise<Row[]> {
   const { whole, name } = trace()
   const running = await ours.start()
   const taken = await takeIn(running, whole, true)
+  await taken.reader.leave()
   await running.stop()
   const copy = newDataDir()
   cpSync(running.dataDir, copy, { recursive: true })
