@@ -1,4 +1,5 @@
 // A paper with a long history: taken in from one person, opened cold and warm.
+import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { rootName } from '../../shared/protocol'
 import { awarenessFrame } from '../kit/frames'
@@ -64,7 +65,7 @@ export async function takeIn(
     if (i % 200 === 199) await turn()
     const isAhead = () =>
       writer.socket.bufferedAmount > mostBuffered || clockAfter(i) - next > mostUnseen
-    while (isAhead() && !writer.isClosed && !reader.isClosed) await turn()
+    while (isAhead() && !writer.isClosed && !reader.isClosed) await pause(1)
   }
   await hasAll.finally(() => clearInterval(heart))
   const seenAfter = performance.now() - begun
