@@ -5,6 +5,7 @@ import { isWritingFrame, messageType } from '../../shared/protocol'
 import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
 import type { PaperAccess } from '../auth/access'
+import { Acknowledgements } from './acknowledgements'
 import { Allowance } from './allowance'
 import { Brake } from './brake'
 import { presenceFrame, savedFrame, step1Frame } from './frames'
@@ -64,11 +65,11 @@ export class Connection implements Peer {
   readonly #clock: () => number
   #canWrite: boolean
   #isOpen = true
-  /** Writing frames received, and how many of them are on disk. */
+  /** Writing frames received, and of how many it was told that they are on disk. */
   #received = 0
-  #saved = 0
   #savedTold = 0
-  /** Set from a gap until the step 2 asked for is in: nothing is acknowledged meanwhile. */
+  readonly #acknowledgements = new Acknowledgements()
+  /** Gap frames since the last step 2. */
   #gaps = 0
   #stateTokens = stateRequestsAtOnce
   #stateAskedAt = 0
@@ -265,6 +266,7 @@ export class Connection implements Peer {
     this.#received += 1
     const n = this.#received
     const { length } = update
+    if (isStep2) this.#acknowledgements.covers(n)
     const outcome = this.#room.receive(this, update, isStep2, () => {
       this.#unsavedBytes -= length
       if (this.#unsavedBytes <= mostUnsavedBytes) this.#brake.release('disk')
@@ -279,18 +281,18 @@ export class Connection implements Peer {
     if (outcome === 'refused' || isStep2 || ++this.#gaps > gapsBorne) {
       return this.refuse('bad-update')
     }
+    this.#acknowledgements.gap(n)
     if (this.#gaps === 1) this.send(step1Frame(this.#room.copy.vector()))
   }
 
-  /** Frames after a gap are covered only by the step 2 that fills it. */
   #durable(n: number): void {
-    if (this.#gaps > 0 || n <= this.#saved) return
-    this.#saved = n
+    this.#acknowledgements.durable(n)
     // One word for a whole batch: its frames become durable in one turn of the event loop.
     queueMicrotask(() => {
-      if (this.#savedTold >= this.#saved) return
-      this.#savedTold = this.#saved
-      this.send(savedFrame(this.#saved))
+      const { saved } = this.#acknowledgements
+      if (this.#savedTold >= saved) return
+      this.#savedTold = saved
+      this.send(savedFrame(saved))
     })
   }
 }

@@ -62,10 +62,13 @@ export class Hub {
     this.#clock = clock
     this.#recoversUntil = store.wasInterrupted ? clock() + recoveryMs : 0
     this.live = new LiveSockets(store.records, settings.maxBufferedBytes, clock)
-    this.#pinging = setInterval(() => {
-      for (const connection of this.#joined.keys()) connection.ping()
-      this.live.ping()
-    }, pingEveryMs)
+    // Judged after this turn's reading: when the server itself was held up, pongs are waiting.
+    this.#pinging = setInterval(() => setImmediate(() => this.#ping()), pingEveryMs)
+  }
+
+  #ping(): void {
+    for (const connection of this.#joined.keys()) connection.ping()
+    this.live.ping()
   }
 
   /** What /metrics shows. */
