@@ -28,7 +28,7 @@ const mostCollected = 1_000_000
 
 /** Deletions in one update that may cut text: Yjs takes seconds for hundreds of thousands. */
 const mostCuts = 30_000
-/** Structs that one update may bring: more than a day offline, and a tenth of a second of work. */
+/** Structs that one update may bring, nodes and texts counted twice: more than a day offline has. */
 const mostNew = 20_000
 
 /**
@@ -73,7 +73,8 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
       structs.push(struct)
       clock = struct.end
       if (clock <= known) continue
-      if (++fresh > mostNew) throw new Fail('forbidden', 'too much at once')
+      fresh += struct.kind === 'element' || struct.kind === 'text' ? 2 : 1
+      if (fresh > mostNew) throw new Fail('forbidden', 'too much at once')
       added += weightOf(struct)
       if (struct.kind === 'gc' || struct.kind === 'deleted') {
         collected += clock - Math.max(known, struct.clock)

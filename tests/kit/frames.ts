@@ -46,6 +46,10 @@ export const awarenessFrame = (clientId: number, clock: number, state: unknown):
     )
   })
 
+/** True for the frames that `saved(n)` counts. */
+export const isWritingFrame = (frame: Uint8Array): boolean =>
+  frame[0] === 0 && (frame[1] === 1 || frame[1] === 2)
+
 export interface HeardFrame {
   readonly type: number
   /** Of a sync frame: 0 step 1, 1 step 2, 2 update. */

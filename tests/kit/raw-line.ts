@@ -53,6 +53,9 @@ export class RawLine {
   heard: ((opcode: number, payload: Buffer) => void) | null = null
   /** Resolves when the server has ended the line, whether or not we end ours. */
   readonly ended: Promise<void>
+  /** Resolves with the server's close frame, or when the line has ended without one. */
+  readonly refused: Promise<void>
+  #refuse: () => void = () => undefined
   #bytes = Buffer.alloc(0)
 
   /** `allowHalfOpen`: the peer that never closes its side. */
@@ -67,6 +70,10 @@ export class RawLine {
       // The server may drop a line that still has something to say.
       this.socket.on('error', () => resolve())
     })
+    const closing = new Promise<void>((resolve) => {
+      this.#refuse = resolve
+    })
+    this.refused = Promise.race([closing, this.ended])
   }
 
   /** A socket on a door; `also` goes out with the request itself. Resolves with the answer. */
@@ -124,7 +131,10 @@ export class RawLine {
     const opcode = (bytes[0] as number) & 0x0f
     const payload = bytes.subarray(head, head + length)
     this.#bytes = bytes.subarray(head + length)
-    if (opcode === 8) this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
+    if (opcode === 8) {
+      this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
+      this.#refuse()
+    }
     this.heard?.(opcode, payload)
     return true
   }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { guardUpdate, pendingLeft } from '../../server/rooms/guard-update'
 import { paperSchema } from '../../shared/document/schema'
+import { mutate } from '../kit/mutations'
 import { type Dice, diceOf, PaperEditor } from '../kit/paper-editor'
 import { wildUpdate } from '../kit/wild-update'
 
@@ -19,26 +20,6 @@ function harvest(dice: Dice): Uint8Array[] {
   const editor = new PaperEditor(doc)
   for (let i = 0; i < 60; i++) editor.act(dice)
   return updates
-}
-
-const strange = [0, 1, 2, 3, 4, 6, 7, 8, 0x7f, 0x80, 0x84, 0xc4, 0x27, 0xff]
-
-function mutate(update: Uint8Array, others: readonly Uint8Array[], dice: Dice): Uint8Array {
-  let bytes = [...update]
-  for (let i = dice(4); i >= 0; i--) {
-    const at = dice(bytes.length)
-    const what = dice(6)
-    if (what === 0) bytes[at] = dice(256)
-    else if (what === 1) bytes[at] = strange[dice(strange.length)] as number
-    else if (what === 2) bytes[at] = ((bytes[at] ?? 0) + (dice(2) ? 1 : 255)) & 255
-    else if (what === 3) bytes.splice(at, dice(4))
-    else if (what === 4) bytes.splice(at, 0, dice(256))
-    else {
-      const other = others[dice(others.length)] as Uint8Array
-      bytes = [...bytes.slice(0, at), ...other.slice(dice(other.length))]
-    }
-  }
-  return Uint8Array.from(bytes)
 }
 
 /** Every node and attribute of a document by the schema's own check. */
