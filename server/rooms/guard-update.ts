@@ -28,8 +28,8 @@ const mostCollected = 1_000_000
 
 /** Deletions in one update that may cut text: Yjs takes seconds for hundreds of thousands. */
 const mostCuts = 30_000
-/** Structs that one update may bring, nodes and texts counted twice: more than a day offline has. */
-const mostNew = 20_000
+/** Structs that one update may bring, nodes and texts counted twice: 10,000 edits offline are 30,000. */
+const mostNew = 50_000
 
 /**
  * What passes can be applied without an exception and without leaving anything pending, and every

@@ -10,8 +10,8 @@ import { RawLine } from '../kit/raw-line'
 import { act, newSession, type People, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 
-/** The aim is 32; what the collector has not taken yet comes on top. */
-const mostMb = 64
+/** A full paper is 32; what the collector has not taken yet comes on top. Unbounded, each is hundreds. */
+const mostMb = 96
 
 let server: RunningServer
 let people: People

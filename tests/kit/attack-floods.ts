@@ -111,7 +111,7 @@ export const floods: readonly Attack[] = [
     },
   },
   {
-    name: 'known updates of 500 kB, again and again',
+    name: 'known updates of 50,000 letters, again and again',
     threat: 7,
     ends: [open],
     writes: true,
@@ -122,18 +122,18 @@ export const floods: readonly Attack[] = [
           structs(
             own,
             from,
-            many(15_000, (i) =>
+            many(50_000, (i) =>
               letters(from + i ? { right: [own, from + i - 1] } : { parent: [own + 1, 1] }, 'y'),
             ),
           ),
         )
       line.write(ownText(own + 1, 1))
-      const frames = [half(0), half(15_000)]
+      const frames = [half(0), half(50_000)]
       await flood(line, floodMs, (i) => frames[i % 2] as Buffer)
     },
   },
   {
-    name: 'updates of 9,000 paragraphs',
+    name: 'updates of 24,000 paragraphs',
     threat: 22,
     ends: [4400, open],
     writes: true,
@@ -143,9 +143,9 @@ export const floods: readonly Attack[] = [
         update(
           structs(
             own,
-            n * 9_000,
-            many(9_000, (i) => {
-              const at = n * 9_000 + i
+            n * 24_000,
+            many(24_000, (i) => {
+              const at = n * 24_000 + i
               return element(at ? { origin: [own, at - 1] } : {}, 'paragraph')
             }),
           ),

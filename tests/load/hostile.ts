@@ -1,8 +1,10 @@
 // One hostile socket after the other: memory and the longest stall. `npx tsx tests/load/hostile.ts [name]`.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { blows } from '../kit/attack-blows'
 import { floods } from '../kit/attack-floods'
-import { awarenessFrame, frameThat, opened } from '../kit/frames'
 import { peakMb, resetPeak, residentMb } from '../kit/proc'
 import { RawLine } from '../kit/raw-line'
 import { act, newSession, signInAll } from '../kit/session-maker'
@@ -12,31 +14,23 @@ import type { Visitor } from '../kit/visitor'
 const aim = { mb: 32, ms: 100 }
 const floodMs = Number(process.env.FLOOD_MS ?? 4000)
 
-/** An honest colleague asks every 10 ms; the longest answer is the longest stall. */
+/** In a process of its own: making up the attacks takes time too. */
 async function watch(colleague: Visitor, documentId: string) {
-  const socket = colleague.socket(`/sync/${documentId}`)
-  await opened(socket)
-  let longest = 0
-  let isOver = false
-  const watching = (async () => {
-    for (let clock = 1; !isOver; clock++) {
-      const mark = `"at":${clock},`
-      const heard = frameThat(
-        socket,
-        ({ type, payload }) => type === 1 && Buffer.from(payload).includes(mark),
-      )
-      const begun = performance.now()
-      socket.send(awarenessFrame(99, clock, { at: clock }))
-      await Promise.race([heard, pause(30_000, null, { ref: false })])
-      longest = Math.max(longest, performance.now() - begun)
-      await pause(10)
-    }
-  })()
+  const watcher = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'hostile-watch.ts')].concat(
+      colleague.origin,
+      colleague.cookie,
+      documentId,
+    ),
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  const lines = createInterface({ input: watcher.stdout })[Symbol.asyncIterator]()
+  // The first line says that it has begun, the second what it saw.
+  await lines.next()
   return async () => {
-    isOver = true
-    await watching
-    socket.terminate()
-    return longest
+    watcher.stdin.end()
+    return Number((await lines.next()).value)
   }
 }
 

@@ -1,4 +1,5 @@
 // What honest people do is never refused by the guard: typing, tabs, days offline, resends, undo.
+// `SESSION_COUNT=200 OFFLINE_EDITS=10000 npx vitest run tests/unit/guard-traffic.test.ts` is the long run.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ySyncPluginKey } from 'y-prosemirror'
@@ -157,6 +158,7 @@ function session(seed: number, steps: number): number {
   return server.taken
 }
 
+const offline = Number(process.env.OFFLINE_EDITS ?? 2000)
 const runs = Number(process.env.SESSION_COUNT ?? 25)
 
 describe('the guard and honest work', () => {
@@ -174,6 +176,26 @@ describe('the guard and honest work', () => {
       expect(taken).toBeGreaterThan(runs * 100)
     },
     60_000 + runs * 1000,
+  )
+
+  it(
+    '[G15] a day offline on both sides is taken, each in one update',
+    () => {
+      const server = new Y.Doc()
+      server.getXmlFragment('default')
+      const dice = diceOf(7)
+      const sides = [new Y.Doc(), new Y.Doc()]
+      const editors = sides.map((doc) => new PaperEditor(doc))
+      for (let i = 0; i < offline; i++) for (const editor of editors) editor.act(dice)
+      for (const doc of sides) {
+        const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server))
+        const state = { doc: server, ownerOf: () => undefined }
+        expect(guardUpdate(update, 'an', state)).toMatchObject({ ok: true })
+        Y.applyUpdate(server, update)
+      }
+      expect(pendingLeft(server)).toBe(false)
+    },
+    60_000 + offline * 20,
   )
 
   it('[G15] attribute values that undo keeps and Yjs merges are taken', () => {

@@ -13,6 +13,18 @@ export type Kind = 'gc' | 'deleted' | 'string' | 'format' | 'any' | 'element' | 
 /** A type that can hold others: one of the document, or a struct of the same update. */
 export type Holder = Y.AbstractType<unknown> | Struct
 
+/** A run of items that stand next to each other, as Yjs keeps them. */
+export interface Piece {
+  readonly client: number
+  readonly clock: number
+  end: number
+  readonly origin: Id | null
+  readonly right: Id | null
+  /** `undefined`: what follows the stored item. */
+  next: Piece | null | undefined
+  readonly item: Y.Item | null
+}
+
 export class Struct {
   length = 1
   origin: Id | null = null
@@ -33,6 +45,7 @@ export class Struct {
   afterClock = 0
   before: Y.Item | null = null
   beforeClock = 0
+  piece: Piece | null = null
 
   readonly client: number
   readonly clock: number

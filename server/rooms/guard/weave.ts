@@ -1,34 +1,24 @@
 // Plays beforehand how Yjs will weave list items in: how long would it search for each one's place?
 import * as Y from 'yjs'
 import { Fail } from './reader'
-import type { Holder, Id, Struct } from './struct'
+import type { Holder, Id, Piece, Struct } from './struct'
 
 export type Stored = Y.Item | Y.GC
 
-/** Items that Yjs may look at, for all structs of one update together: each takes it a microsecond. */
+/** Items that Yjs may look at, for all structs of one update together: each takes it a microsecond or two. */
 const mostLooks = 100_000
 /** Places where a run of text must be cut in two: Yjs moves all later runs for each. */
-const mostCuts = 10_000
-
-/** A run of items that stand next to each other, as Yjs keeps them. */
-interface Piece {
-  readonly client: number
-  readonly clock: number
-  end: number
-  readonly origin: Id | null
-  readonly right: Id | null
-  /** `undefined`: what follows the stored item. */
-  next: Piece | null | undefined
-  readonly item: Y.Item | null
-}
+const mostCuts = 20_000
 
 const isSame = (a: Id | null, b: Id | null) =>
   a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
 
 export class Weave {
   readonly #find: (id: Id) => Stored | Struct
-  /** The pieces of an item or struct, in order; only of those that this update touches. */
-  readonly #pieces = new Map<Y.Item | Struct, Piece[]>()
+  /** The first piece of an item; only of those that this update touches. */
+  readonly #items = new Map<Y.Item, Piece>()
+  /** All pieces of what was cut, in order. */
+  readonly #cutUp = new Map<Y.Item | Struct, Piece[]>()
   /** The first piece of a list, or of the values of an attribute (`sub`). */
   readonly #starts = new Map<Holder, Map<string | null, Piece | null>>()
   #looks = 0
@@ -43,7 +33,7 @@ export class Weave {
     const { client, end, right, sub } = struct
     const origin = clock > struct.clock ? { client, clock: clock - 1 } : struct.origin
     const piece: Piece = { client, clock, end, origin, right, next: null, item: null }
-    this.#pieces.set(struct, [piece])
+    struct.piece = piece
     let left = origin && this.#endingAt(origin)
     const bound = right && this.#startingAt(right)
     let other = left ? this.#next(left) : this.#start(holder, sub)
@@ -88,23 +78,22 @@ export class Weave {
     if (++this.#looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
   }
 
-  #of(thing: Y.Item | Struct): Piece[] {
-    let pieces = this.#pieces.get(thing)
-    if (!pieces) {
-      const item = thing instanceof Y.Item ? thing : null
-      const { client, clock } = item ? item.id : (thing as Struct)
-      const end = clock + thing.length
-      const right = item ? item.rightOrigin : (thing as Struct).right
-      pieces = [{ client, clock, end, origin: thing.origin, right, next: undefined, item }]
-      this.#pieces.set(thing, pieces)
+  /** The first piece of an item. */
+  #first(item: Y.Item): Piece {
+    let piece = this.#items.get(item)
+    if (!piece) {
+      const { client, clock } = item.id
+      const { origin, rightOrigin: right } = item
+      piece = { client, clock, end: clock + item.length, origin, right, next: undefined, item }
+      this.#items.set(item, piece)
     }
-    return pieces
+    return piece
   }
 
   #next(piece: Piece): Piece | null {
     if (piece.next === undefined) {
       const right = piece.item?.right ?? null
-      piece.next = right && (this.#of(right)[0] as Piece)
+      piece.next = right && this.#first(right)
     }
     return piece.next
   }
@@ -119,7 +108,7 @@ export class Weave {
         item = sub === null ? holder._start : (holder._map.get(sub) ?? null)
         for (; item && sub !== null && item.left; item = item.left) this.#look()
       }
-      start = item && (this.#of(item)[0] as Piece)
+      start = item && this.#first(item)
       starts.set(sub, start)
     }
     // Yjs walks to the first value of an attribute from its last, each time.
@@ -137,9 +126,11 @@ export class Weave {
 
   /** The pieces of `id` that end and begin at a clock. */
   #cut(id: Id, at: number): [ending: Piece | undefined, beginning: Piece | undefined] {
-    const pieces = this.#of(this.#find(id) as Y.Item | Struct)
-    const index = indexOf(pieces, id.clock)
-    const piece = pieces[index] as Piece
+    const thing = this.#find(id) as Y.Item | Struct
+    const cut = this.#cutUp.get(thing)
+    const index = cut ? indexOf(cut, id.clock) : 0
+    const piece = cut?.[index] ?? (thing instanceof Y.Item ? this.#first(thing) : thing.piece)
+    if (!piece) throw new Error('a struct is woven in before its neighbour')
     if (piece.clock === at) return [undefined, piece]
     if (piece.end === at) return [piece, undefined]
     if (++this.#cuts > mostCuts) throw new Fail('forbidden', 'too many places at once')
@@ -147,15 +138,18 @@ export class Weave {
     const tail = { ...piece, clock: at, origin }
     piece.end = at
     piece.next = tail
-    pieces.splice(index + 1, 0, tail)
+    if (cut) cut.splice(index + 1, 0, tail)
+    else this.#cutUp.set(thing, [piece, tail])
     return [piece, tail]
   }
 
   /** The piece that holds an id, when this update has touched it. */
   #known(id: Id): Piece | undefined {
     const thing = this.#find(id)
-    const pieces = thing instanceof Y.GC ? undefined : this.#pieces.get(thing)
-    return pieces?.[indexOf(pieces, id.clock)]
+    if (thing instanceof Y.GC) return undefined
+    const cut = this.#cutUp.get(thing)
+    if (cut) return cut[indexOf(cut, id.clock)]
+    return thing instanceof Y.Item ? this.#items.get(thing) : (thing.piece ?? undefined)
   }
 }
 
