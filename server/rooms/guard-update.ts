@@ -51,6 +51,7 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
   const { doc } = state
   const bytes = reader.left
   const sections = new Map<number, Section>()
+  const placing = new Placing(doc, sections)
   const newClients: number[] = []
   let isEmpty = true
   let isGap = false
@@ -70,9 +71,12 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
     let clock = start
     for (let i = 0; i < count; i++) {
       const struct = readStruct(reader, client, clock, rootName)
-      structs.push(struct)
       clock = struct.end
-      if (clock <= known) continue
+      if (clock <= known) {
+        placing.checkKnown(struct)
+        continue
+      }
+      structs.push(struct)
       fresh += struct.kind === 'element' || struct.kind === 'text' ? 2 : 1
       if (fresh > mostNew) throw new Fail('forbidden', 'too much at once')
       added += weightOf(struct)
@@ -98,7 +102,6 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
   if (reader.left > 0) throw new Fail('malformed', 'bytes after the end of the update')
   // Only what is sound in itself is worth asking for again.
   if (isGap) throw new Fail('gap', 'earlier structs are missing')
-  const placing = new Placing(doc, sections)
   placing.placeAll()
   let cuts = 0
   for (let i = 0; i < deletions.length; i += 3) {

@@ -112,12 +112,12 @@ function sectionsOf(doc: Y.Doc, update: Uint8Array): Map<number, Section> {
     const client = reader.uint()
     const structs: Struct[] = []
     let clock = reader.clock()
+    const known = Y.getState(doc.store, client)
     for (let i = 0; i < count; i++) {
       const struct = readStruct(reader, client, clock, 'default')
-      structs.push(struct)
       clock = struct.end
+      if (clock > known) structs.push(struct)
     }
-    const known = Y.getState(doc.store, client)
     sections.set(client, { client, known, state: known, next: 0, structs })
   }
   return sections

@@ -10,7 +10,7 @@ export const deepest = 64
 /** Steps along the document that one update may cost; an honest one takes a few for each struct. */
 const mostSteps = 5_000_000
 
-/** The structs of one client in an update: contiguous, and beginning no later than `known`. */
+/** The new structs of one client in an update: contiguous, and beginning no later than `known`. */
 export interface Section {
   readonly client: number
   /** The client's clock in the document. */
@@ -85,7 +85,7 @@ export class Placing {
         while (struct) {
           const own = this.#sections.get(struct.client) as Section
           if (struct.clock > own.state) throw new Fail('gap', 'a struct waits for itself')
-          const missing = this.#missing(struct, own)
+          const missing = this.#missing(struct, struct.clock < own.known)
           if (missing !== null) {
             const other = this.#sections.get(missing)
             waiting.push(struct)
@@ -93,8 +93,7 @@ export class Placing {
             if (!struct) throw new Fail('gap', 'a struct refers to one that is not known')
             continue
           }
-          if (struct.end <= own.known) this.#checkResent(struct)
-          else this.#place(struct, own)
+          this.#place(struct, own)
           own.state = Math.max(own.state, struct.end)
           struct = waiting.pop()
         }
@@ -103,8 +102,7 @@ export class Placing {
   }
 
   /** The client of whom a struct is still to come before this one; own ones must be earlier. */
-  #missing(struct: Struct, own: Section): number | null {
-    const isResent = struct.clock < own.known
+  #missing(struct: Struct, isResent: boolean): number | null {
     const parent = struct.parent === 'root' ? null : struct.parent
     for (const id of [struct.origin, struct.right, parent]) {
       if (id === null) continue
@@ -141,6 +139,12 @@ export class Placing {
       else high = middle - 1
     }
     return section.structs[low] as Struct
+  }
+
+  /** For what the document has already: as soon as it is read, so that nothing of it is kept. */
+  checkKnown(struct: Struct): void {
+    this.#missing(struct, true)
+    this.#checkResent(struct)
   }
 
   /**
