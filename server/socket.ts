@@ -121,8 +121,6 @@ export function openDoors(server: Server, services: Services): WebSocketServer {
     clientTracking: false,
     closeTimeout: closeWithinMs,
     maxBufferedChunks: maxChunks,
-    // One message a socket in a turn of the event loop: a segment can hold thousands.
-    allowSynchronousEvents: false,
   } as ServerOptions)
 
   async function enter(

@@ -101,7 +101,7 @@ export class Connection implements Peer {
     this.#bytes = new Allowance(limits.maxBytesPerSecond, now)
     this.#questions = new Allowance(presenceRequestsPerSecond, now)
     this.#work = new Allowance(workPerSecondMs, now, workAtOnceMs)
-    this.#brake = new Brake(socket)
+    this.#brake = new Brake(socket, (data) => this.#hear(data))
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary))
     socket.on('pong', () => {
@@ -184,17 +184,18 @@ export class Connection implements Peer {
 
   #heard(data: Buffer, isBinary: boolean): void {
     if (!this.#isOpen) return
-    if (!isBinary) return this.refuse('bad-update')
+    if (isBinary) this.#brake.take(data)
+    else this.refuse('bad-update')
+  }
+
+  #hear(data: Buffer): void {
     this.#pace(data)
     const begun = performance.now()
     this.#room.whenUnsealed(() => this.#take(data))
     this.#yieldAfter(performance.now() - begun)
   }
 
-  /**
-   * Reading stops while an allowance is overdrawn: the peer waits, nothing is dropped. Writing
-   * frames are bounded by their bytes and by the time they take, the others by their number too.
-   */
+  /** Writing frames are bounded by their bytes and the time they take, others by their number too. */
   #pace(data: Buffer): void {
     const now = this.#clock()
     const wait = Math.max(

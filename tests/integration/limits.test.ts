@@ -85,11 +85,12 @@ describe('the size of a frame', () => {
 describe('how fast a socket may send', () => {
   it('[C] frames wait beyond so many a second; none is dropped', async () => {
     const socket = people.bao.socket(path())
-    await opened(socket)
+    const colleague = people.hanh.socket(path())
+    await Promise.all([opened(socket), opened(colleague)])
     const frames = 600
     const size = 700
     const state = (i: number) => ({ step: i, pad: 'x'.repeat(size) })
-    const last = frameThat(socket, ({ type, payload }) => {
+    const last = frameThat(colleague, ({ type, payload }) => {
       return type === 1 && Buffer.from(payload).includes(`"step":${frames}`)
     })
     const begun = performance.now()
@@ -100,6 +101,7 @@ describe('how fast a socket may send', () => {
     const least = ((frames - atOnce) / limits.MAX_FRAMES_PER_SECOND) * 1000
     expect(performance.now() - begun).toBeGreaterThan(least)
     socket.terminate()
+    colleague.terminate()
   })
 
   it('[C] bytes wait beyond so many a second; none is dropped', async () => {
