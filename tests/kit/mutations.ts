@@ -30,16 +30,29 @@ const build = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 
-/** The header of an update's first section, and what follows it. */
-function headOf(update: Uint8Array) {
-  const decoder = decoding.createDecoder(update)
-  const [sections, count, client, clock] = Array.from({ length: 4 }, () =>
-    decoding.readVarUint(decoder),
-  ) as [number, number, number, number]
-  return { sections, count, client, clock, rest: update.subarray(decoder.pos) }
+interface Head {
+  readonly sections: number
+  readonly count: number
+  readonly client: number
+  readonly clock: number
+  readonly rest: Uint8Array
 }
 
-const withHead = (head: ReturnType<typeof headOf>) =>
+/** The header of an update's first section, and what follows it; `null` where it is spoilt already. */
+function headOf(update: Uint8Array): Head | null {
+  const decoder = decoding.createDecoder(update)
+  try {
+    const [sections, count, client, clock] = Array.from({ length: 4 }, () =>
+      decoding.readVarUint(decoder),
+    ) as [number, number, number, number]
+    return { sections, count, client, clock, rest: update.subarray(decoder.pos) }
+  } catch {
+    // lib0 throws at the end of the bytes and at numbers that are too large.
+    return null
+  }
+}
+
+const withHead = (head: Head) =>
   build((encoder) => {
     for (const number of [head.sections, head.count, head.client, head.clock]) {
       encoding.writeVarUint(encoder, number)
@@ -80,6 +93,7 @@ export function twist(update: Uint8Array, clients: readonly number[], dice: Dice
   }
   if (copy[0] === 0) return copy
   const head = headOf(copy)
+  if (!head) return copy
   if (what === 2) return withHead({ ...head, client: other(clients) })
   if (what === 3) return withHead({ ...head, clock: Math.max(0, head.clock + dice(5) - 2) })
   if (what === 4) return withHead({ ...head, count: head.count + dice(3) - 1 })
