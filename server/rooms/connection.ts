@@ -216,9 +216,11 @@ export class Connection implements Peer {
   #yieldAfter(spentMs: number): void {
     if (this.#spentMs === 0) {
       setImmediate(() => {
-        this.#brake.release('turn')
-        this.#restFor(this.#work.take(this.#spentMs, this.#clock()))
+        const spent = this.#spentMs
+        // What waited is heard at the release, and begins a share of its own.
         this.#spentMs = 0
+        this.#restFor(this.#work.take(spent, this.#clock()))
+        this.#brake.release('turn')
       })
     }
     this.#spentMs += spentMs
