@@ -65,7 +65,7 @@ export class Connection implements Peer {
   readonly #clock: () => number
   #canWrite: boolean
   #isOpen = true
-  /** Writing frames received, and of how many it was told that they are on disk. */
+  /** Writing frames. */
   #received = 0
   #savedTold = 0
   readonly #acknowledgements = new Acknowledgements()
@@ -217,7 +217,7 @@ export class Connection implements Peer {
     if (this.#spentMs === 0) {
       setImmediate(() => {
         const spent = this.#spentMs
-        // What waited is heard at the release, and begins a share of its own.
+        // Before the release: what waited begins a share of its own.
         this.#spentMs = 0
         this.#restFor(this.#work.take(spent, this.#clock()))
         this.#brake.release('turn')
