@@ -65,7 +65,6 @@ export class Connection implements Peer {
   readonly #clock: () => number
   #canWrite: boolean
   #isOpen = true
-  /** Writing frames. */
   #received = 0
   #savedTold = 0
   readonly #acknowledgements = new Acknowledgements()
