@@ -110,6 +110,7 @@ export async function openThread(
     id: services.newId(),
     sessionId: session.id,
     documentId: id,
+    carriedTo: null,
     ground,
     author: person.username,
     from,
@@ -122,6 +123,7 @@ export async function openThread(
     ...(wish.replacement !== undefined && { replacement: wish.replacement }),
     state: 'open',
     replies: [],
+    agreed: [],
     answers: [],
     createdAt: isoNow(services),
     editedAt: null,
@@ -214,7 +216,8 @@ export function editThread(
 ): Promise<ThreadView> {
   return change(services, person, id, (thread, session) => {
     demandEditable(services, person, thread, session)
-    return { ...thread, ...edit, editedAt: isoNow(services) }
+    const { replacement, ...kept } = { ...thread, ...edit, editedAt: isoNow(services) }
+    return replacement == null ? kept : { ...kept, replacement }
   })
 }
 

@@ -13,6 +13,10 @@ export const answer = z.object({
   verdict: z.enum(verdicts),
   reason: z.string(),
   wording: z.string().optional(),
+  /** The server put the wording into the text. */
+  applied: z.boolean().optional(),
+  /** The comments that were given this answer in one stroke, this one among them. */
+  together: z.array(z.string()).optional(),
   at: instant,
 })
 
@@ -24,6 +28,8 @@ export const thread = z.object({
   sessionId: z.string(),
   /** The document, or the version, the thread stands on. */
   documentId: z.string(),
+  /** The live paper to which a comment on a version went when that was reopened or revised. */
+  carriedTo: z.string().nullable(),
   ground: z.enum(['outline', 'draft', 'version']),
   author: z.string(),
   from: position.nullable(),
@@ -37,11 +43,23 @@ export const thread = z.object({
   replacement: z.string().max(10_000).optional(),
   state: z.enum(['open', 'answered', 'withdrawn']),
   replies: z.array(reply),
+  /** Usernames of those who say the same. */
+  agreed: z.array(z.string()),
   answers: z.array(answer),
   createdAt: instant,
   editedAt: instant.nullable(),
 })
 export type Thread = z.infer<typeof thread>
+/** What rows written by earlier releases lack. */
+export const threadDefaults = { carriedTo: null, agreed: [] } as const satisfies Partial<Thread>
+
+/** The live paper in which a comment's words are marked; `null` while they stand in a version only. */
+export const paperOf = ({
+  ground,
+  documentId,
+  carriedTo,
+}: Pick<Thread, 'ground' | 'documentId' | 'carriedTo'>) =>
+  ground === 'version' ? carriedTo : documentId
 /** As sent to clients: `detached` when its words are no longer in the paper. */
 export type ThreadView = Omit<Thread, 'sessionId' | 'before' | 'after'> & { detached: boolean }
 
@@ -54,7 +72,21 @@ export const newAnswer = z.object({
   verdict: z.enum(verdicts),
   reason: z.string().trim().max(10_000).default(''),
   wording: z.string().trim().max(10_000).optional(),
+  /** Puts the wording in the place of the comment's words. */
+  apply: z.boolean().optional(),
+  /** The words that stand there now, as the presenter saw them, when they are not the quoted ones. */
+  replaces: z.string().max(20_000).optional(),
 })
+/** One answer for comments that say the same: all get it, or none. */
+export const sharedAnswer = newAnswer
+  .pick({ verdict: true, reason: true, wording: true })
+  .extend({ threads: z.array(z.string()).min(1).max(200) })
+export const agreement = z.object({ agrees: z.boolean() })
 export const editedThread = z
-  .object({ body: words, replacement: z.string().max(10_000), kind: z.enum(commentKinds) })
+  .object({
+    body: words,
+    /** `null` drops it. */
+    replacement: z.string().max(10_000).nullable(),
+    kind: z.enum(commentKinds),
+  })
   .partial()

@@ -43,6 +43,7 @@ describe('the gate of comments', () => {
 const thread = (id: string, more: Partial<ThreadView> = {}): ThreadView => ({
   id,
   documentId: 'd',
+  carriedTo: null,
   ground: 'draft',
   author: 'lam',
   from: null,
@@ -52,6 +53,7 @@ const thread = (id: string, more: Partial<ThreadView> = {}): ThreadView => ({
   body: 'b',
   state: 'open',
   replies: [],
+  agreed: [],
   answers: [],
   createdAt: `2026-12-10T00:00:0${id}.000Z`,
   editedAt: null,

@@ -28,9 +28,7 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
   const save = async () => {
     if (words.body.trim() === '') return
     const { kind, body, replacement } = words
-    // A suggestion taken back is the words as they are: the API keeps one it is not told about.
-    const suggested = replacement ?? (thread.replacement === undefined ? null : thread.quote)
-    const json = { kind, body: body.trim(), ...(suggested !== null && { replacement: suggested }) }
+    const json = { kind, body: body.trim(), replacement }
     await send(async () => {
       onThread(
         await call<ThreadView>(api.threads[':id'].$patch({ param: { id: thread.id }, json })),

@@ -1,6 +1,7 @@
 // The form of records.json: readable JSON, one row a line, in an envelope with its SHA-256.
 import { createHash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
+import { threadDefaults } from '../../../shared/records/thread'
 import { type TableName, type Tables, tableNames } from '../contract'
 import { type Disk, readIfThere, writeDurably } from './durable-file'
 
@@ -42,6 +43,9 @@ export function serialise(data: RecordsData): string {
 export const emptyRecords = (): RecordsData =>
   Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as RecordsData
 
+/** Fields that came with later releases. */
+const defaults: Partial<Record<TableName, object>> = { threads: threadDefaults }
+
 /** Throws a plain Error saying what is wrong. */
 export function deserialise(text: string): RecordsData {
   const head = /^\{"format":(\d+),"sha256":"([0-9a-f]{64})","content":\n/.exec(text)
@@ -52,7 +56,9 @@ export function deserialise(text: string): RecordsData {
   const tables = JSON.parse(content) as Record<string, { id: string }[]>
   const data = emptyRecords()
   for (const name of tableNames) {
-    for (const row of tables[name] ?? []) data[name].set(row.id, deepFreeze(row) as never)
+    for (const row of tables[name] ?? []) {
+      data[name].set(row.id, deepFreeze({ ...defaults[name], ...row }) as never)
+    }
   }
   return data
 }

@@ -32,6 +32,12 @@ export const refusal: Words<Record<RefusalCode, string>> = {
     'The passage has just changed. Your comment is still here: select the passage again.',
   'already-answered': 'This comment has been answered and can no longer be changed.',
   'comment-withdrawn': 'This comment was withdrawn.',
+  'words-changed':
+    'These words were changed since the comment. Look at them as they are now, then decide.',
+  'words-gone':
+    'The commented words are no longer in the text, so no wording can take their place.',
+  'across-paragraphs':
+    'The new wording does not have as many paragraphs as the commented words. Edit the text itself, then record your answer.',
   'username-taken': 'This username is taken.',
   'already-set-up': 'The cell has already been set up.',
   'last-secretary': 'The cell needs at least one active secretary.',

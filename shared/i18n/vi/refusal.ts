@@ -31,6 +31,10 @@ export const refusal: Words<Record<RefusalCode, string>> = {
     'Đoạn được chọn vừa thay đổi. Lời góp ý của bạn vẫn còn đây: hãy chọn lại đoạn.',
   'already-answered': 'Góp ý này đã được giải trình nên không sửa được nữa.',
   'comment-withdrawn': 'Góp ý này đã được rút.',
+  'words-changed': 'Đoạn này đã được sửa từ khi có góp ý. Hãy xem câu chữ hiện nay rồi quyết định.',
+  'words-gone': 'Đoạn được góp ý không còn trong văn bản nên không thay câu chữ vào đó được.',
+  'across-paragraphs':
+    'Câu chữ mới không cùng số đoạn với chỗ được góp ý. Hãy sửa trực tiếp trong văn bản rồi ghi giải trình.',
   'username-taken': 'Tên đăng nhập này đã có người dùng.',
   'already-set-up': 'Chi bộ đã được lập.',
   'last-secretary': 'Chi bộ cần ít nhất một bí thư đang hoạt động.',
