@@ -32,6 +32,7 @@ export const refusals = {
   'comment-withdrawn': http(409),
   'words-changed': http(409),
   'words-gone': http(409),
+  'words-stand': http(409),
   'across-paragraphs': http(409),
   'username-taken': http(409),
   'already-set-up': http(409),

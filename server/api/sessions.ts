@@ -1,11 +1,13 @@
 // /api/sessions: the year's sessions, their moves, attendance, conclusion and projector.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { sharedAnswer } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { moveActs } from '../../shared/stages'
 import { seesSession } from '../auth/access'
 import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
+import { answerTogether } from '../work/answer-thread'
 import { sessionFor } from '../work/demand'
 import {
   attendanceList,
@@ -44,6 +46,12 @@ export const sessions = new Hono<Env>()
   .post('/:id/moves', body(move), signedIn, async (c) => {
     const { services, person } = c.var
     return c.json(await advance(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .post('/:id/answers', body(sharedAnswer), signedIn, async (c) => {
+    const { services, person } = c.var
+    const wish = c.req.valid('json')
+    const threads = await answerTogether(services, person, c.req.param('id'), wish)
+    return c.json({ threads })
   })
   .put('/:id/attendance', body(attendanceList), signedIn, async (c) => {
     const { services, person } = c.var

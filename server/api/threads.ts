@@ -1,7 +1,9 @@
-// /api/threads: replies, answers, edits and withdrawals.
+// /api/threads: replies, agreement, answers, edits and withdrawals.
 import { Hono } from 'hono'
-import { editedThread, newAnswer, newReply } from '../../shared/records/thread'
-import { answer, editThread, reply, withdraw } from '../work/comment'
+import { agreement, editedThread, newAnswer, newPlace, newReply } from '../../shared/records/thread'
+import { answer, passage } from '../work/answer-thread'
+import { agree, editThread, reply, withdraw } from '../work/comment'
+import { placeAnew } from '../work/place-thread'
 import { body, type Env, signedIn } from './guard'
 
 export const threads = new Hono<Env>()
@@ -16,6 +18,17 @@ export const threads = new Hono<Env>()
     const { services, person } = c.var
     return c.json(await reply(services, person, c.req.param('id'), c.req.valid('json').body), 201)
   })
+  .put('/:id/agreement', body(agreement), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await agree(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .put('/:id/place', body(newPlace), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await placeAnew(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .get('/:id/passage', signedIn, async (c) =>
+    c.json(await passage(c.var.services, c.var.person, c.req.param('id'))),
+  )
   .post('/:id/answer', body(newAnswer), signedIn, async (c) => {
     const { services, person } = c.var
     return c.json(await answer(services, person, c.req.param('id'), c.req.valid('json')))

@@ -12,6 +12,8 @@ import { Journal } from './journal'
 import { LiveSockets } from './live-sockets'
 import { reconcile } from './marks'
 import { loggedText, Room, textOf } from './room'
+import { Soon } from './soon'
+import { threadsOn } from './threads-on'
 
 /** Stopping waits so long for logs to be shortened; the rest is done when they are opened. */
 const compactAtStopMs = 5000
@@ -20,6 +22,9 @@ const pingEveryMs = 8000
 
 /** After a kill, so long do colleagues' copies bring back what was shown but not yet saved. */
 const recoveryMs = 10 * 60_000
+
+/** Marks that an editor lost, moved or forged are put right so long after. */
+const mendMarksAfterMs = 1500
 
 export interface HubSettings extends ConnectionLimits {
   readonly roomIdleMs: number
@@ -47,6 +52,11 @@ export class Hub {
   readonly #loaded = new Map<string, Loaded>()
   readonly #joined = new Map<Connection, Joined>()
   readonly #idle = new Map<string, NodeJS.Timeout>()
+  /** A paper that was put away meanwhile is mended when it is next opened. */
+  readonly #mending = new Soon(mendMarksAfterMs, (documentId) => {
+    const loaded = this.#loaded.get(documentId)
+    if (loaded) void this.#reconcile(loaded.room)
+  })
   readonly #pinging: NodeJS.Timeout
   /** Work under way on a paper: its room stays in memory. */
   readonly #pins = new Map<string, number>()
@@ -147,6 +157,7 @@ export class Hub {
       owners: logged.clients,
       isRecovering: () => this.#clock() < this.#recoversUntil,
       emptied: () => this.#restIfEmpty(documentId),
+      marksTouched: () => this.#mending.ask(documentId),
     })
     this.#loaded.set(documentId, { room, log: shortLog })
     if (mendsFirst) await this.#reconcile(room)
@@ -157,7 +168,7 @@ export class Hub {
 
   async #reconcile(room: Room): Promise<void> {
     try {
-      await reconcile(room, await this.#records.find('threads', { documentId: room.documentId }))
+      await reconcile(room, await threadsOn(this.#records, room.documentId))
     } catch (error) {
       // A broken journal has told `#lost` itself.
       logError('reconcile', error, { documentId: room.documentId })
@@ -271,6 +282,7 @@ export class Hub {
   async stop(): Promise<void> {
     this.#isStopping = true
     clearInterval(this.#pinging)
+    this.#mending.stop()
     for (const timer of this.#idle.values()) clearTimeout(timer)
     const rooms = [...this.#loaded.values()]
     await Promise.all(rooms.map(({ room }) => room.seal()))

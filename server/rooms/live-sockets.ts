@@ -61,11 +61,13 @@ export class LiveSockets {
     return null
   }
 
-  /** Tells everyone who may know. */
-  tell(sessionId: string, event: LiveEvent): void {
+  /** Tells everyone who may know; the person whom it concerns most before the others. */
+  tell(sessionId: string, event: LiveEvent, firstTo?: string): void {
     const frame = JSON.stringify(event)
     const isOfLivePaper = event.type === 'thread' && event.thread.ground !== 'version'
-    for (const { socket, versionsOnly } of this.#listeners.get(sessionId) ?? []) {
+    const isFirst = ({ person }: Listener) => Number(person.username === firstTo)
+    const listeners = [...(this.#listeners.get(sessionId) ?? [])]
+    for (const { socket, versionsOnly } of listeners.sort((a, b) => isFirst(b) - isFirst(a))) {
       if (versionsOnly && isOfLivePaper) continue
       // A listener that takes nothing any more is let go before it fills the memory.
       if (socket.bufferedAmount > this.#maxBufferedBytes) socket.terminate()

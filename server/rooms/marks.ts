@@ -7,12 +7,14 @@ import {
   findQuote,
   flatOffset,
   flatten,
+  markedPieces,
   markedThreads,
   rangeHolds,
   slices,
 } from '../../shared/document/anchor'
 import { commentKey } from '../../shared/document/comment-mark'
-import type { Thread } from '../../shared/records/thread'
+import { standOf, type Thread } from '../../shared/records/thread'
+import { arePieces, rightPieces } from './right-marks'
 import type { Room } from './room'
 
 /** A quote found in its place: its words as they stand there and what is around them. */
@@ -44,56 +46,90 @@ function write(flat: FlatText, range: FlatRange, thread: string): void {
   }
 }
 
+function erase(flat: FlatText, thread: string, pieces: readonly FlatRange[]): void {
+  const key = commentKey(thread)
+  for (const { text, index, length } of pieces.flatMap((piece) => slices(flat, piece))) {
+    text.format(index, length, { [key]: null })
+  }
+}
+
 /**
  * Marks a thread's words, by its positions or else by its quote. Resolves when the mark is on
  * disk; does nothing when the words are gone.
  */
 export function mark(room: Room, thread: Thread): Promise<void> {
   return room.edit(() => {
-    const placed = thread.from && thread.to ? place(room, { ...thread }) : null
+    const stand = standOf(thread)
+    const placed = stand.from && stand.to ? place(room, stand) : null
     const flat = flatten(room.fragment)
-    const range = placed?.range ?? findQuote(flat, thread)
+    const range = placed?.range ?? findQuote(flat, stand)
     if (range) write(flat, range, thread.id)
   })
 }
 
-/** Takes a thread's mark off, wherever it stands. */
-export const unmark = (room: Room, threadId: string): Promise<void> =>
-  room.edit(() => erase(room.fragment, (thread) => thread === threadId))
+/** Marks threads at flat ranges of the text as it stands now. Resolves when that is on disk. */
+export async function markRanges(
+  room: Room,
+  ranges: readonly (readonly [thread: string, range: FlatRange])[],
+): Promise<void> {
+  if (ranges.length === 0) return
+  await room.edit(() => {
+    const flat = flatten(room.fragment)
+    for (const [thread, range] of ranges) write(flat, range, thread)
+  })
+}
 
-function erase(fragment: Y.XmlFragment, isStray: (thread: string) => boolean): void {
-  const flat = flatten(fragment)
-  for (const [thread] of markedThreads(flat)) {
-    if (!isStray(thread)) continue
-    const key = commentKey(thread)
-    for (const { text, length } of flat.spans) {
-      const holds = text.toDelta().some((piece: { attributes?: object }) => {
-        return piece.attributes !== undefined && key in piece.attributes
-      })
-      if (holds) text.format(0, length, { [key]: null })
-    }
-  }
+/** Takes a thread's mark off, wherever it stands. */
+export const unmark = (room: Room, thread: string): Promise<void> =>
+  room.edit(() => {
+    const flat = flatten(room.fragment)
+    erase(flat, thread, markedPieces(flat).get(thread) ?? [])
+  })
+
+/** Formatting neither adds nor takes letters: offsets hold while all is put right. */
+interface Mending {
+  readonly thread: string
+  readonly pieces: readonly FlatRange[]
+  readonly wanted: readonly FlatRange[]
+}
+
+function mendings(flat: FlatText, threads: readonly Thread[]): Mending[] {
+  const standing = threads.filter(({ state, quote }) => state !== 'withdrawn' && quote !== '')
+  const known = new Set(standing.map(({ id }) => id))
+  const marked = markedPieces(flat)
+  const strays = [...marked].flatMap(([thread, pieces]) =>
+    known.has(thread) ? [] : [{ thread, pieces, wanted: [] }],
+  )
+  return standing
+    .map((thread) => {
+      const pieces = marked.get(thread.id) ?? []
+      return { thread: thread.id, pieces, wanted: rightPieces(flat, pieces, standOf(thread)) }
+    })
+    .filter(({ pieces, wanted }) => !arePieces(pieces, wanted))
+    .concat(strays)
 }
 
 /**
- * Brings marks and records into agreement: a thread without a mark is marked again where its
- * quote and context are found, a mark without a thread is removed. Resolves when on disk.
+ * Puts the marks right by the records: one that is missing is set where its quote and context are
+ * found, one that belongs to no comment is removed, one that was put elsewhere goes back. Resolves
+ * when that is on disk.
  */
 export async function reconcile(room: Room, threads: readonly Thread[]): Promise<void> {
-  const standing = threads.filter(({ state, quote }) => state !== 'withdrawn' && quote !== '')
-  const known = new Set(standing.map(({ id }) => id))
-  const flat = flatten(room.fragment)
-  const marked = markedThreads(flat)
-  const lost = standing.flatMap((thread) => {
-    const range = marked.has(thread.id) ? null : findQuote(flat, thread)
-    return range ? [{ thread: thread.id, range }] : []
-  })
-  const hasStrays = [...marked.keys()].some((thread) => !known.has(thread))
-  if (lost.length === 0 && !hasStrays) return
+  if (mendings(flatten(room.fragment), threads).length === 0) return
   await room.edit(() => {
-    for (const { thread, range } of lost) write(flat, range, thread)
-    if (hasStrays) erase(room.fragment, (thread) => !known.has(thread))
+    const flat = flatten(room.fragment)
+    for (const { thread, pieces, wanted } of mendings(flat, threads)) {
+      erase(flat, thread, pieces)
+      for (const piece of wanted) write(flat, piece, thread)
+    }
   })
+}
+
+/** A thread's words as they stand in the paper now; `null` when they are gone. */
+export function passageOf(room: Room, thread: string): string | null {
+  const flat = flatten(room.fragment)
+  const range = markedThreads(flat).get(thread)
+  return range ? flat.text.slice(...range) : null
 }
 
 /** The threads whose words are still in the paper. */

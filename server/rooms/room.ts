@@ -10,6 +10,7 @@ import { guardUpdate } from './guard-update'
 import type { Journal } from './journal'
 import { Outbox } from './outbox'
 import { Presence } from './presence'
+import { mayTouchMarks } from './right-marks'
 
 /** Client IDs under which the server itself writes belong to this owner. */
 const serverOwner = '(server)'
@@ -49,6 +50,8 @@ export interface RoomParts {
   /** The server ended without warning a short while ago: see `#ownerFor`. */
   readonly isRecovering: () => boolean
   readonly emptied: () => void
+  /** Somebody's edit may have taken, moved or forged comment marks. */
+  readonly marksTouched: () => void
 }
 
 export class Room {
@@ -63,10 +66,12 @@ export class Room {
   readonly #ownerless = new Set<number>()
   readonly #isRecovering: () => boolean
   readonly #emptied: () => void
+  readonly #marksTouched: () => void
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
 
-  constructor({ documentId, copy, journal, owners, isRecovering, emptied }: RoomParts) {
+  constructor(parts: RoomParts) {
+    const { documentId, copy, journal, owners, isRecovering, emptied, marksTouched } = parts
     this.documentId = documentId
     this.copy = copy
     this.journal = journal
@@ -74,6 +79,7 @@ export class Room {
     this.#outbox = new Outbox(this.connections)
     this.#isRecovering = isRecovering
     this.#emptied = emptied
+    this.#marksTouched = marksTouched
     this.presence = new Presence((clientId, { occupant }) => {
       const owner = this.#owners.get(clientId)
       return owner === undefined || owner === occupant.person.id
@@ -123,6 +129,7 @@ export class Room {
     const newClients = isMending ? [] : this.#claim(update, verdict.newClients, personId)
     for (const clientId of isMending ? verdict.newClients : []) this.#ownerless.add(clientId)
     this.#keep({ update, newClients }, durable, from)
+    if (mayTouchMarks(update)) this.#marksTouched()
     return 'taken'
   }
 

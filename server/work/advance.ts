@@ -7,13 +7,18 @@ import { Refusal } from '../../shared/refusals'
 import { type MoveAct, moves, movesWithReason } from '../../shared/stages'
 import { decide } from '../auth/access'
 import { announce, isoNow, type Services } from '../services'
+import { carried, markCarried } from './carry-threads'
 import { demand, sessionFor } from './demand'
 import { digestOf, versionOf } from './freeze'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
 
 /** What a move changes in the session's record besides its stage. */
-type Change = Partial<Session> & { version?: Version }
+type Change = Partial<Session> & {
+  version?: Version
+  /** The comments on versions go with the text into the draft. */
+  carries?: true
+}
 
 interface Moving {
   readonly services: Services
@@ -55,14 +60,14 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
     })
     return { passed: { by: person.username, at: isoNow(services), sha256 } }
   },
-  reopen: () => ({ passed: null, projection: null }),
+  reopen: () => ({ passed: null, projection: null, carries: true }),
   open: ({ session }) => {
     refuseWhen(session.attendance.length === 0, 'no-attendance')
     return {}
   },
   close: ({ session }) => {
     refuseWhen(session.conclusion.length === 0, 'no-conclusion')
-    return {}
+    return { carries: true }
   },
   approve: ({ session }) => ({
     versions: session.versions.map((version, i, all) =>
@@ -84,7 +89,7 @@ async function commit(
   { services, session, person }: Moving,
   act: MoveAct,
   reason: string | undefined,
-  { version, ...changes }: Change,
+  { version, carries, ...changes }: Change,
 ): Promise<SessionView> {
   const { to } = moves[act]
   const moved: Session = {
@@ -108,10 +113,14 @@ async function commit(
       ],
     }),
   }
-  await services.records.transact((handle) => {
+  const threads = await services.records.transact(async (handle) => {
+    const going = carries ? await carried(handle, moved) : []
+    for (const thread of going) handle.put('threads', thread)
     if (version) handle.put('versions', version)
     handle.put('sessions', moved)
+    return going
   })
+  await markCarried(services, moved, threads)
   const view = await announce(services, moved)
   if (version) services.hub.live.tell(session.id, { type: 'version', version })
   return view

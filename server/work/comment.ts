@@ -1,20 +1,22 @@
 // Comments: opens threads on words, takes replies and answers, edits and withdraws.
 import type { z } from 'zod'
-import type { LiveEvent } from '../../shared/events'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import type {
-  editedThread,
-  newAnswer,
-  newThread,
-  Thread,
-  ThreadView,
+import {
+  type agreement,
+  type editedThread,
+  type newThread,
+  paperOf,
+  type Thread,
+  type ThreadView,
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
 import { circumstanceOf, decide, seesSession, seesVersionsOnly, standingOf } from '../auth/access'
 import { mark, place, reconcile, standingThreads, unmark } from '../rooms/marks'
+import { threadsOn } from '../rooms/threads-on'
 import { isoNow, type Services, viewOf } from '../services'
+import type { Reader } from '../stores/contract'
 import { demand, documentFor, sessionFor } from './demand'
 import { placeInVersion } from './version-text'
 
@@ -41,23 +43,35 @@ async function ofVersion({ records }: Services, id: string, person: Person): Pro
 const grounds = { document: ofDocument, version: ofVersion }
 export type GroundKind = keyof typeof grounds
 
-const shown = ({ sessionId: _s, before: _b, after: _a, ...thread }: Thread, detached: boolean) =>
-  ({ ...thread, detached }) satisfies ThreadView
+const shown = (
+  { sessionId: _s, before: _b, after: _a, placed: _p, ...thread }: Thread,
+  detached: boolean,
+) => ({ ...thread, detached }) satisfies ThreadView
 
-/** Tells the readers of the thread and of the session's counts; returns the thread as shown. */
-async function announceThread(services: Services, thread: Thread): Promise<ThreadView> {
-  const standing =
-    thread.ground === 'version' || thread.quote === '' || thread.state === 'withdrawn'
-      ? true
-      : await services.hub.use(thread.documentId, (room) => standingThreads(room).has(thread.id))
-  const view = shown(thread, !standing)
-  const session = await services.records.get('sessions', thread.sessionId)
-  if (session) {
-    const tell = (event: LiveEvent) => services.hub.live.tell(session.id, event)
-    tell({ type: 'thread', thread: view })
-    tell({ type: 'session', session: await viewOf(services.records, session) })
+async function isDetached(services: Services, thread: Thread): Promise<boolean> {
+  const paper = paperOf(thread)
+  if (paper === null || thread.quote === '' || thread.state === 'withdrawn') return false
+  return services.hub.use(paper, (room) => !standingThreads(room).has(thread.id))
+}
+
+/** Tells the readers of the threads, authors first, and of the session's counts; returns them as shown. */
+export async function announceThreads(
+  services: Services,
+  threads: readonly Thread[],
+): Promise<ThreadView[]> {
+  const views: ThreadView[] = []
+  for (const thread of threads) {
+    const view = shown(thread, await isDetached(services, thread))
+    views.push(view)
+    services.hub.live.tell(thread.sessionId, { type: 'thread', thread: view }, thread.author)
   }
-  return view
+  const [first] = threads
+  const session = first && (await services.records.get('sessions', first.sessionId))
+  if (session) {
+    const view = await viewOf(services.records, session)
+    services.hub.live.tell(session.id, { type: 'session', session: view })
+  }
+  return views
 }
 
 /** Throws Refusal. Withdrawn threads are left out, but for their author's own. */
@@ -74,7 +88,7 @@ export async function listThreads(
       ? !seesSession(person, session, now)
       : seesVersionsOnly(person, session, now)
   if (isHidden) throw new Refusal('not-yours')
-  const threads = await services.records.find('threads', { documentId: id })
+  const threads = await threadsOn(services.records, id)
   const listed = threads.filter(({ state }) => state !== 'withdrawn')
   if (ground === 'version') return listed.map((thread) => shown(thread, false))
   if (threads.length === 0) return []
@@ -111,6 +125,7 @@ export async function openThread(
     sessionId: session.id,
     documentId: id,
     carriedTo: null,
+    placed: null,
     ground,
     author: person.username,
     from,
@@ -138,28 +153,47 @@ export async function openThread(
   if (ground !== 'version' && !isOfWhole) {
     await services.hub.use(id, (room) => mark(room, thread))
   }
-  return announceThread(services, thread)
+  const [view] = await announceThreads(services, [thread])
+  return view as ThreadView
 }
 
-/** Reads, decides and writes a thread in one transaction. */
+/** Throws `not-found`; another cell's thread is not found either. */
+export async function threadFor(records: Reader, id: string, person: Person) {
+  const thread = await records.get('threads', id)
+  if (!thread) throw new Refusal('not-found')
+  return { thread, session: await sessionFor(records, thread.sessionId, person) }
+}
+
+/** Reads, decides and writes threads in one transaction: all change, or none. */
+export async function changeAll(
+  services: Services,
+  person: Person,
+  ids: readonly string[],
+  work: (thread: Thread, session: Session) => Thread,
+): Promise<ThreadView[]> {
+  const changed = await services.records.transact(async (handle) => {
+    const next: Thread[] = []
+    for (const id of ids) {
+      const { thread, session } = await threadFor(handle, id, person)
+      next.push(work(thread, session))
+    }
+    for (const thread of next) handle.put('threads', thread)
+    return next
+  })
+  return announceThreads(services, changed)
+}
+
 async function change(
   services: Services,
   person: Person,
   id: string,
   work: (thread: Thread, session: Session) => Thread,
 ): Promise<ThreadView> {
-  const changed = await services.records.transact(async (handle) => {
-    const thread = await handle.get('threads', id)
-    if (!thread) throw new Refusal('not-found')
-    const session = await sessionFor(handle, thread.sessionId, person)
-    const next = work(thread, session)
-    handle.put('threads', next)
-    return next
-  })
-  return announceThread(services, changed)
+  const [changed] = await changeAll(services, person, [id], work)
+  return changed as ThreadView
 }
 
-const demandStanding = ({ state }: Thread) => {
+export const demandStanding = ({ state }: Thread) => {
   if (state === 'withdrawn') throw new Refusal('comment-withdrawn')
 }
 
@@ -176,28 +210,6 @@ export function reply(
     const at = isoNow(services)
     const said = { id: services.newId(), author: person.username, body, at }
     return { ...thread, replies: [...thread.replies, said] }
-  })
-}
-
-/** Answering again keeps the earlier answers. */
-export function answer(
-  services: Services,
-  person: Person,
-  id: string,
-  { verdict, reason, wording }: z.infer<typeof newAnswer>,
-): Promise<ThreadView> {
-  return change(services, person, id, (thread, session) => {
-    demand(decide('answer', person, session, services.clock()))
-    demandStanding(thread)
-    if (verdict !== 'accepted' && reason === '') throw new Refusal('reason-required')
-    const given = {
-      author: person.username,
-      verdict,
-      reason,
-      ...(wording !== undefined && wording !== '' && { wording }),
-      at: isoNow(services),
-    }
-    return { ...thread, state: 'answered', answers: [...thread.answers, given] }
   })
 }
 
@@ -221,6 +233,23 @@ export function editThread(
   })
 }
 
+/** Says the same as a colleague's comment, or no longer does. [R12] */
+export function agree(
+  services: Services,
+  person: Person,
+  id: string,
+  { agrees }: z.infer<typeof agreement>,
+): Promise<ThreadView> {
+  return change(services, person, id, (thread, session) => {
+    demand(decide(commentActOf[thread.ground], person, session, services.clock()))
+    if (thread.author === person.username) throw new Refusal('not-yours')
+    demandStanding(thread)
+    if (thread.state === 'answered') throw new Refusal('already-answered')
+    const others = thread.agreed.filter((username) => username !== person.username)
+    return { ...thread, agreed: agrees ? [...others, person.username] : others }
+  })
+}
+
 /** The record stays for ever, as withdrawn; its mark goes. */
 export async function withdraw(
   services: Services,
@@ -231,8 +260,9 @@ export async function withdraw(
     demandEditable(services, person, thread, session)
     return { ...thread, state: 'withdrawn' }
   })
-  if (withdrawn.ground !== 'version' && withdrawn.quote !== '') {
-    await services.hub.use(withdrawn.documentId, (room) => unmark(room, id))
+  const paper = paperOf(withdrawn)
+  if (paper !== null && withdrawn.quote !== '') {
+    await services.hub.use(paper, (room) => unmark(room, id))
   }
   return withdrawn
 }

@@ -144,23 +144,38 @@ export function findQuote(
   return best
 }
 
-/** Every thread marked in the paper, with the flat range from its first to its last marked word. */
-export function markedThreads(flat: FlatText): Map<string, FlatRange> {
-  const found = new Map<string, FlatRange>()
+/** Every thread marked in the paper, with the pieces that bear its mark, in order; those that touch are one. */
+export function markedPieces(flat: FlatText): Map<string, FlatRange[]> {
+  const found = new Map<string, FlatRange[]>()
+  const add = (thread: string, at: number, end: number) => {
+    const pieces = found.get(thread)
+    const last = pieces?.at(-1)
+    if (!pieces || !last) found.set(thread, [...(pieces ?? []), [at, end]])
+    // Between two blocks stands nothing that could bear a mark.
+    else if (/^\n*$/.test(flat.text.slice(last[1], at))) pieces[pieces.length - 1] = [last[0], end]
+    else pieces.push([at, end])
+  }
   for (const { text, start } of flat.spans) {
     let at = start
     for (const { insert, attributes } of text.toDelta() as Delta[]) {
       const end = at + (typeof insert === 'string' ? insert.length : 1)
       for (const [key, value] of Object.entries(attributes ?? {})) {
-        if (!key.startsWith(commentPrefix)) continue
-        const { thread } = value as { thread: string }
-        found.set(thread, [found.get(thread)?.[0] ?? at, end])
+        if (key.startsWith(commentPrefix)) add((value as { thread: string }).thread, at, end)
       }
       at = end
     }
   }
   return found
 }
+
+/** Every thread marked in the paper, with the flat range from its first to its last marked word. */
+export const markedThreads = (flat: FlatText): Map<string, FlatRange> =>
+  new Map(
+    [...markedPieces(flat)].map(([thread, pieces]) => [
+      thread,
+      [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0],
+    ]),
+  )
 
 interface Delta {
   insert: unknown

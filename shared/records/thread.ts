@@ -23,6 +23,14 @@ export const answer = z.object({
 /** A Yjs relative position as JSON in a live paper, a ProseMirror position (integer) in a version. */
 export const position = z.union([z.int().nonnegative(), z.record(z.string(), z.unknown())])
 
+const placed = z.object({
+  from: position,
+  to: position,
+  quote: z.string().max(10_000),
+  before: z.string(),
+  after: z.string(),
+})
+
 export const thread = z.object({
   id: z.string(),
   sessionId: z.string(),
@@ -38,6 +46,8 @@ export const thread = z.object({
   /** Up to 32 characters on each side of the quote, for finding it again. */
   before: z.string(),
   after: z.string(),
+  /** Where it was placed by hand after its words were gone. */
+  placed: placed.nullable(),
   kind: z.enum(commentKinds),
   body: words,
   replacement: z.string().max(10_000).optional(),
@@ -51,7 +61,15 @@ export const thread = z.object({
 })
 export type Thread = z.infer<typeof thread>
 /** What rows written by earlier releases lack. */
-export const threadDefaults = { carriedTo: null, agreed: [] } as const satisfies Partial<Thread>
+export const threadDefaults = {
+  carriedTo: null,
+  placed: null,
+  agreed: [],
+} as const satisfies Partial<Thread>
+
+/** The words by which it is found: where it was placed last. */
+export const standOf = ({ placed, from, to, quote, before, after }: Thread) =>
+  placed ?? { from, to, quote, before, after }
 
 /** The live paper in which a comment's words are marked; `null` while they stand in a version only. */
 export const paperOf = ({
@@ -61,12 +79,16 @@ export const paperOf = ({
 }: Pick<Thread, 'ground' | 'documentId' | 'carriedTo'>) =>
   ground === 'version' ? carriedTo : documentId
 /** As sent to clients: `detached` when its words are no longer in the paper. */
-export type ThreadView = Omit<Thread, 'sessionId' | 'before' | 'after'> & { detached: boolean }
+export type ThreadView = Omit<Thread, 'sessionId' | 'before' | 'after' | 'placed'> & {
+  detached: boolean
+}
 
 export const newThread = thread
   .pick({ quote: true, kind: true, body: true, replacement: true })
   .partial({ quote: true })
   .extend({ from: position.nullable().optional(), to: position.nullable().optional() })
+/** The words that it is about from now on. */
+export const newPlace = placed.pick({ from: true, to: true, quote: true })
 export const newReply = z.object({ body: words })
 export const newAnswer = z.object({
   verdict: z.enum(verdicts),

@@ -43,6 +43,7 @@ function open() {
     owners: new Map(),
     isRecovering: () => false,
     emptied: () => undefined,
+    marksTouched: () => undefined,
   })
   const doc = new Y.Doc()
   doc.clientID = author

@@ -47,6 +47,7 @@ it.each([
     owners: new Map(),
     isRecovering: () => false,
     emptied: () => undefined,
+    marksTouched: () => undefined,
   })
   const an = new Someone('an', wasQuiet)
   const binh = new Someone('bình', false)

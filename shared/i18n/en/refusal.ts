@@ -36,6 +36,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
     'These words were changed since the comment. Look at them as they are now, then decide.',
   'words-gone':
     'The commented words are no longer in the text, so no wording can take their place.',
+  'words-stand': 'The commented words are still in the text.',
   'across-paragraphs':
     'The new wording does not have as many paragraphs as the commented words. Edit the text itself, then record your answer.',
   'username-taken': 'This username is taken.',

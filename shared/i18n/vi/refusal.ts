@@ -33,6 +33,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'comment-withdrawn': 'Góp ý này đã được rút.',
   'words-changed': 'Đoạn này đã được sửa từ khi có góp ý. Hãy xem câu chữ hiện nay rồi quyết định.',
   'words-gone': 'Đoạn được góp ý không còn trong văn bản nên không thay câu chữ vào đó được.',
+  'words-stand': 'Đoạn được góp ý vẫn còn trong văn bản.',
   'across-paragraphs':
     'Câu chữ mới không cùng số đoạn với chỗ được góp ý. Hãy sửa trực tiếp trong văn bản rồi ghi giải trình.',
   'username-taken': 'Tên đăng nhập này đã có người dùng.',
