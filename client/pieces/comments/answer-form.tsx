@@ -1,64 +1,81 @@
-// The presenter's answer: accepted, partly or not, with the reason and the new wording.
+// The presenter's answer: accepted, partly or not, the reason, the new wording, and putting it into the text.
 import { useState } from 'react'
 import type { Thread, ThreadView } from '../../../shared/records/thread'
-import { api, call } from '../../api'
-import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
-import { keep, useKeptText } from './kept-text'
+import { AnswerTogether } from './answer-together'
+import { useKeptText } from './kept-text'
 import { suggestionOf } from './suggestion'
+import { useAnswering } from './use-answering'
 
 type Verdict = Thread['answers'][number]['verdict']
 const verdicts = ['accepted', 'partly', 'declined'] as const satisfies readonly Verdict[]
 
 interface AnswerFormProps {
   thread: ThreadView
+  sessionId: string
+  /** The wording may be put into the text: it is this person's to write, and the words are there. */
+  mayApply: boolean
   onThread: (thread: ThreadView) => void
 }
 
-export function AnswerForm({ thread, onThread }: AnswerFormProps) {
+export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerFormProps) {
   const { t } = useWords()
-  const say = useTroubleText()
+  const suggested = suggestionOf(thread)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [reason, setReason] = useKeptText(`reason.${thread.id}`)
-  const [wording, setWording] = useKeptText(`wording.${thread.id}`, suggestionOf(thread) ?? '')
-  const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [wording, setWording] = useKeptText(`wording.${thread.id}`, suggested ?? '')
+  const [wantsApply, setWantsApply] = useState(true)
+  const [together, setTogether] = useState<readonly string[]>([])
+  const answering = useAnswering({ thread, sessionId, onThread })
+  const { isBusy, trouble, standing, send, readPassage } = answering
+  const isReworded = verdict !== 'declined' && wording.trim() !== ''
+  const applies = mayApply && isReworded && wantsApply
 
-  const send = async () => {
+  const record = (replaces?: string) => {
     if (!verdict) return
-    if (verdict !== 'accepted' && reason.trim() === '')
-      return setTrouble(t('comments.reasonNeeded'))
-    setBusy(true)
-    setTrouble(null)
-    const isReworded = verdict !== 'declined' && wording.trim() !== ''
+    void send(
+      {
+        verdict,
+        reason: reason.trim(),
+        ...(isReworded && { wording: wording.trim() }),
+        ...(applies && { apply: true }),
+        ...(replaces !== undefined && { replaces }),
+      },
+      together,
+    )
+  }
+  const recordOnly = () => {
+    if (!verdict) return
     const json = { verdict, reason: reason.trim(), ...(isReworded && { wording: wording.trim() }) }
-    try {
-      const answered = await call<ThreadView>(
-        api.threads[':id'].answer.$post({ param: { id: thread.id }, json }),
-      )
-      keep(`reason.${thread.id}`, null)
-      keep(`wording.${thread.id}`, null)
-      setReason('')
-      setVerdict(null)
-      setBusy(false)
-      onThread(answered)
-    } catch (error) {
-      setTrouble(say(error))
-      setBusy(false)
-    }
+    void send(json, together)
   }
 
   return (
     <div className="comment-answer-form">
       <fieldset className="comment-buttons">
         <legend className="visually-hidden">{t('comments.answer')}</legend>
+        {suggested !== null && mayApply && verdict === null && (
+          <Button
+            variant="primary"
+            busy={isBusy}
+            onClick={() => {
+              setVerdict('accepted')
+              void send(
+                { verdict: 'accepted', reason: '', wording: suggested.trim(), apply: true },
+                [],
+              )
+            }}
+          >
+            {t('comments.acceptInto')}
+          </Button>
+        )}
         {verdicts.map((one) => (
           <Button
             key={one}
-            variant={one === (verdict ?? 'accepted') ? 'primary' : 'plain'}
+            variant={one === verdict ? 'primary' : 'plain'}
             aria-pressed={verdict === one}
             onClick={() => setVerdict(verdict === one ? null : one)}
           >
@@ -86,10 +103,55 @@ export function AnswerForm({ thread, onThread }: AnswerFormProps) {
               />
             </Field>
           )}
-          {trouble && <Notice tone="red">{trouble}</Notice>}
+          {verdict !== 'declined' && mayApply && wording.trim() === '' && (
+            <Button
+              variant="quiet"
+              className="answer-take"
+              onClick={async () => setWording((await readPassage()) ?? thread.quote)}
+            >
+              {t('comments.takeCurrent')}
+            </Button>
+          )}
+          {mayApply && isReworded && (
+            <label className="answer-apply">
+              <input
+                type="checkbox"
+                checked={wantsApply}
+                onChange={(event) => setWantsApply(event.target.checked)}
+              />
+              <span>{t('comments.apply')}</span>
+            </label>
+          )}
+          <AnswerTogether thread={thread} chosen={together} onChange={setTogether} />
+          {standing && (
+            <Notice tone="gold">
+              <p>{t(standing.words === null ? 'refusal.words-gone' : 'refusal.words-changed')}</p>
+              {standing.words !== null && <p className="answer-current">{standing.words}</p>}
+              <div className="comment-buttons">
+                {standing.words !== null && (
+                  <Button busy={isBusy} onClick={() => record(standing.words ?? undefined)}>
+                    {t('comments.replaceCurrent')}
+                  </Button>
+                )}
+                <Button busy={isBusy} onClick={recordOnly}>
+                  {t('comments.recordOnly')}
+                </Button>
+              </div>
+            </Notice>
+          )}
+          {trouble && (
+            <Notice tone="red">
+              <p>{trouble.text}</p>
+              {trouble.isAboutText && (
+                <Button busy={isBusy} onClick={recordOnly}>
+                  {t('comments.recordOnly')}
+                </Button>
+              )}
+            </Notice>
+          )}
           <div className="comment-buttons">
-            <Button variant="primary" busy={isBusy} onClick={() => void send()}>
-              {t('comments.answerSend', {
+            <Button variant="primary" busy={isBusy} onClick={() => record()}>
+              {t(applies ? 'comments.answerApply' : 'comments.answerSend', {
                 verdict: t(`verdict.${verdict}`).toLocaleLowerCase('vi'),
               })}
             </Button>

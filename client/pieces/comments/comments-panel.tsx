@@ -3,15 +3,17 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
-import type { Round } from '../../../shared/rights'
+import { can, type Round } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { useNow } from '../now'
+import { threadPositions } from '../paper/thread-marks'
 import { Trouble } from '../trouble'
 import { Waiting } from '../ui/waiting'
 import { useChosenWords } from './chosen-words'
 import { CommentComposer, type NewComment } from './comment-composer'
+import { PresenterDesk } from './desk'
 import { commentGate } from './gate'
 import { anchorOfSelection, rangeOfAnchor } from './live-anchor'
 import { reveal } from './reveal'
@@ -84,6 +86,14 @@ export function CommentsPanel({
     if (root && focusedThread) reveal(root, focusedThread)
   }, [root, focusedThread])
 
+  const standing = standingIn(session, person)
+  const where = { stage: session.stage, windows: session.windows, now }
+  const mayAnswer = can('answer', standing, where) === true
+  const selected = useCallback(() => editor && anchorOfSelection(editor), [editor])
+  const order = useCallback(
+    () => (editor ? [...threadPositions(editor.state.doc).keys()] : []),
+    [editor],
+  )
   const send = (json: NewComment) => postThread(documentId, json)
   return (
     <div className="comments">
@@ -97,30 +107,38 @@ export function CommentsPanel({
         />
       )}
       {threads ? (
-        <ThreadMargin
+        <PresenterDesk
           threads={threads}
-          session={session}
-          now={now}
-          text={text}
-          focused={focusedThread}
+          mayAnswer={mayAnswer}
+          order={order}
+          selected={selected}
           onFocus={onFocus}
-          onThread={merge}
-          composer={
-            draft.isOpen && (
-              <CommentComposer
-                inHand={inHand}
-                selected={() => editor && anchorOfSelection(editor)}
-                send={send}
-                onSent={(thread) => {
-                  merge(thread)
-                  onFocus(thread.id)
-                }}
-              />
-            )
-          }
         >
-          <StartComment gate={gate} inHand={inHand} onStart={startComment} />
-        </ThreadMargin>
+          <ThreadMargin
+            threads={threads}
+            session={session}
+            now={now}
+            text={text}
+            focused={focusedThread}
+            onFocus={onFocus}
+            onThread={merge}
+            composer={
+              draft.isOpen && (
+                <CommentComposer
+                  inHand={inHand}
+                  selected={selected}
+                  send={send}
+                  onSent={(thread) => {
+                    merge(thread)
+                    onFocus(thread.id)
+                  }}
+                />
+              )
+            }
+          >
+            <StartComment gate={gate} inHand={inHand} onStart={startComment} />
+          </ThreadMargin>
+        </PresenterDesk>
       ) : error ? (
         <Trouble error={error} retry={retry} />
       ) : (

@@ -14,6 +14,8 @@ function OneAnswer({ answer }: { answer: Answer }) {
         <strong>{t(`verdict.${answer.verdict}`)}.</strong> {answer.reason}
       </p>
       {answer.wording && <p>{t('comments.newWording', { wording: answer.wording })}</p>}
+      {answer.applied && answer.wording === '' && <p>{t('comments.struckOut')}</p>}
+      {answer.applied && <p className="comment-small">✓ {t('comments.applied')}</p>}
       <p className="comment-small">
         {nameOf(answer.author)} · {dateTime(answer.at)}
       </p>

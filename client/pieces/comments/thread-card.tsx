@@ -1,8 +1,8 @@
 // One comment as a card: who, what kind, the words, replies, answers, and what this person may do.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import type { ThreadView } from '../../../shared/records/thread'
-import { can, canReply, editActOf } from '../../../shared/rights'
+import { paperOf, type ThreadView } from '../../../shared/records/thread'
+import { can, canReply, commentActOf, editActOf, writeActOf } from '../../../shared/rights'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { usePeople } from '../people-names'
@@ -12,8 +12,11 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu } from '../ui/menu'
 import { useWords } from '../words/words'
+import { Agreement } from './agreement'
 import { AnswerForm } from './answer-form'
+import { useDesk } from './desk'
 import { EditThread, WithdrawThread } from './own-thread'
+import { PlaceAnew } from './place-anew'
 import { ReplyForm } from './reply-form'
 import { Suggestion, suggestionOf } from './suggestion'
 import { ThreadAnswers } from './thread-answers'
@@ -48,6 +51,7 @@ export function ThreadCard({
   const { nameOf, idOf } = usePeople()
   const [doing, setDoing] = useState<'edit' | 'withdraw' | 'answer' | null>(null)
   const standing = standingIn(session, person)
+  const { selected } = useDesk()
   const where = { stage: session.stage, windows: session.windows, now }
   const { ground, state, author, quote, answers, replies } = thread
   const isMine = author === person.username
@@ -55,6 +59,16 @@ export function ThreadCard({
   const mayAnswer = can('answer', standing, where) === true
   const mayEdit =
     state === 'open' && can(editActOf[ground], { ...standing, isAuthor: isMine }, where) === true
+  const mayWrite =
+    can(writeActOf[ground === 'outline' ? 'outline' : 'draft'], standing, where) === true
+  const mayApply = mayWrite && paperOf(thread) !== null && quote !== '' && !thread.detached
+  const mayPlace = thread.detached && state !== 'withdrawn' && (mayAnswer || mayEdit)
+  const mayAgree =
+    isFocused &&
+    !isMine &&
+    !mayAnswer &&
+    state === 'open' &&
+    can(commentActOf[ground], standing, where) === true
   const suggested = suggestionOf(thread)
   const name = nameOf(author)
   const close = () => setDoing(null)
@@ -114,6 +128,10 @@ export function ThreadCard({
           {suggested !== null && <Suggestion quote={quote} replacement={suggested} />}
         </>
       )}
+      {mayPlace && isFocused && (
+        <PlaceAnew thread={thread} selected={selected} onThread={onThread} />
+      )}
+      <Agreement thread={thread} mayAgree={mayAgree} onThread={onThread} />
       <ThreadAnswers answers={answers} />
       {replies.length > 0 && (
         <ul className="comment-replies" aria-label={t('comments.replies')}>
@@ -129,6 +147,8 @@ export function ThreadCard({
       {mayAnswer && isFocused && (state === 'open' || doing === 'answer') && (
         <AnswerForm
           thread={thread}
+          sessionId={session.id}
+          mayApply={mayApply}
           onThread={(answered) => {
             close()
             onThread(answered)

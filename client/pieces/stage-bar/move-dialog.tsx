@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
+import { MissingAnswers } from './missing-answers'
 import { isLoose, isUnabsorbed } from './offered'
 
 interface MoveDialogProps {
@@ -21,14 +22,15 @@ interface MoveDialogProps {
   onChanged: (session: SessionView) => void
 }
 
+const asksForAnswers = (act: MoveAct) => act === 'freeze' || act === 'submit' || act === 'pass'
+
 /** What stands in the way or should be known first. */
 function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean): string[] {
   const { t, dateTime } = useWords()
   const { nameOf } = usePeople()
   const { openThreadCount, passed } = session
-  const asksForAnswers = act === 'freeze' || act === 'submit' || act === 'pass'
   return [
-    ...(asksForAnswers && openThreadCount > 0
+    ...(asksForAnswers(act) && openThreadCount > 0
       ? [t('stageBar.openComments', { count: openThreadCount })]
       : []),
     ...(act === 'freeze' && !passed && passRequired ? [t('stageBar.notPassedWarning')] : []),
@@ -85,6 +87,9 @@ export function MoveDialog({ act, session, passRequired, onClose, onChanged }: M
             <p key={warning}>{warning}</p>
           ))}
         </Notice>
+      )}
+      {asksForAnswers(act) && session.openThreadCount > 0 && (
+        <MissingAnswers session={session} onPick={onClose} />
       )}
       {asksReason && (
         <Field label={t('stageBar.reason')} hint={t('stageBar.reasonHint')}>

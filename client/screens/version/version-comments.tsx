@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { PaperNode } from '../../../shared/document/outline'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
+import { can } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { useChosenWords } from '../../pieces/comments/chosen-words'
 import { CommentComposer, type NewComment } from '../../pieces/comments/comment-composer'
 import { useDraft } from '../../pieces/comments/comment-draft'
+import { PresenterDesk } from '../../pieces/comments/desk'
 import { commentGate } from '../../pieces/comments/gate'
 import { reveal } from '../../pieces/comments/reveal'
 import { SelectionBubble } from '../../pieces/comments/selection-bubble'
@@ -46,7 +48,11 @@ export function VersionComments(props: VersionCommentsProps) {
   const inHand = useDraft(versionId)
   const { draft, start } = inHand
   const { anchor } = draft
-  const gate = commentGate('version', session, standingIn(session, person), now)
+  const standing = standingIn(session, person)
+  const gate = commentGate('version', session, standing, now)
+  const where = { stage: session.stage, windows: session.windows, now }
+  const mayAnswer = can('answer', standing, where) === true
+  const order = useCallback(() => inTextOrder(threads ?? []), [threads])
 
   const selected = useCallback(() => root && selectedWords(root, content), [root, content])
   const chosen = useCallback(() => {
@@ -84,33 +90,47 @@ export function VersionComments(props: VersionCommentsProps) {
           }}
         />
       )}
-      <ThreadMargin
+      <PresenterDesk
         threads={threads}
-        session={session}
-        now={now}
-        text={text}
-        focused={focused}
+        mayAnswer={mayAnswer}
+        order={order}
+        selected={selected}
         onFocus={onFocus}
-        onThread={onThread}
-        composer={
-          draft.isOpen && (
-            <CommentComposer
-              inHand={inHand}
-              selected={selected}
-              send={send}
-              onSent={(thread) => {
-                onThread(thread)
-                onFocus(thread.id)
-              }}
-            />
-          )
-        }
       >
-        <StartComment gate={gate} inHand={inHand} onStart={() => start(selected())} />
-      </ThreadMargin>
+        <ThreadMargin
+          threads={threads}
+          session={session}
+          now={now}
+          text={text}
+          focused={focused}
+          onFocus={onFocus}
+          onThread={onThread}
+          composer={
+            draft.isOpen && (
+              <CommentComposer
+                inHand={inHand}
+                selected={selected}
+                send={send}
+                onSent={(thread) => {
+                  onThread(thread)
+                  onFocus(thread.id)
+                }}
+              />
+            )
+          }
+        >
+          <StartComment gate={gate} inHand={inHand} onStart={() => start(selected())} />
+        </ThreadMargin>
+      </PresenterDesk>
     </div>
   )
 }
+
+const inTextOrder = (threads: readonly ThreadView[]): string[] =>
+  threads
+    .filter(({ from }) => typeof from === 'number')
+    .sort((a, b) => Number(a.from) - Number(b.from))
+    .map(({ id }) => id)
 
 /** The words that threads stand on, for the text to show. */
 export function useHighlights(threads: readonly ThreadView[] | undefined, focused: string | null) {

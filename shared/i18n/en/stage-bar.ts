@@ -51,6 +51,7 @@ export const stageBar: Words<typeof vi.stageBar> = {
   reason: 'Reason',
   reasonHint: 'The reason is kept and can be read by the whole cell.',
   reasonNeeded: 'A reason is needed.',
+  missing: 'Comments without an answer',
   openComments: '{count} comments have no answer yet.',
   notPassedWarning:
     'The committee has not passed the draft, so it cannot be frozen yet. The pass comes first.',

@@ -48,6 +48,7 @@ export const stageBar = {
   reason: 'Lý do',
   reasonHint: 'Lý do được lưu lại và mọi người trong chi bộ đều đọc được.',
   reasonNeeded: 'Cần ghi lý do.',
+  missing: 'Ý kiến chưa giải trình',
   openComments: 'Còn {count} ý kiến chưa giải trình.',
   notPassedWarning:
     'Chi ủy chưa thông qua dự thảo nên chưa chốt được. Chi ủy thông qua trước, rồi hãy chốt.',
