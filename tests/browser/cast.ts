@@ -73,12 +73,21 @@ export class Cast<Account extends string> {
     }, text)
   }
 
-  async comment(account: Account, quote: string, body: string): Promise<void> {
+  async comment(
+    account: Account,
+    quote: string,
+    body: string,
+    replacement?: string,
+  ): Promise<void> {
     const page = this.pages[account]
     await this.words(account, quote).waitFor()
     await this.select(account, quote)
     await page.locator('.comment-bubble').click()
     await page.getByLabel('Nội dung góp ý').fill(body)
+    if (replacement !== undefined) {
+      await page.getByRole('button', { name: '+ Đề nghị sửa thành…' }).click()
+      await page.getByLabel('Đề nghị sửa thành').fill(replacement)
+    }
     await page.getByRole('button', { name: 'Gửi góp ý' }).click()
     await page.getByRole('article').getByText(body).waitFor()
   }
