@@ -13,19 +13,6 @@ describe('a session from its meeting to the archive', () => {
   let path = ''
   let draft = ''
 
-  /** Opens a record's dialog from the stage bar, wherever it is offered. */
-  const record = async (account: 'nga' | 'hanh' | 'tuan', name: string) => {
-    const page = cast.pages[account]
-    const button = page.getByRole('button', { name: `${name}…` })
-    const menu = page.getByRole('button', { name: 'Việc khác' })
-    await button.or(menu).first().waitFor()
-    if (await button.isVisible()) await button.click()
-    else {
-      await menu.click()
-      await page.getByRole('menuitem', { name }).click()
-    }
-    return page.getByRole('dialog')
-  }
   const sessionSeenBy = async (visitor: Visitor) => (await visitor.get(`/api${path}`)).body
 
   beforeAll(async () => {
@@ -44,7 +31,7 @@ describe('a session from its meeting to the archive', () => {
 
   it('[M6] tuan calls the roll, nga opens the session', async () => {
     await Promise.all([cast.open('tuan', path), cast.open('nga', path)])
-    const roll = await record('tuan', 'Điểm danh')
+    const roll = await cast.dialogOf('tuan', 'Điểm danh')
     const dinh = roll.getByRole('group', { name: 'Trương Công Định' })
     await dinh.getByLabel('Vắng có lý do').check()
     await roll.getByRole('button', { name: 'Lưu' }).click()
@@ -56,7 +43,7 @@ describe('a session from its meeting to the archive', () => {
   })
 
   it('[M7] nga writes the conclusion and closes the session', async () => {
-    const conclusion = await record('nga', 'Kết luận của chủ trì')
+    const conclusion = await cast.dialogOf('nga', 'Kết luận của chủ trì')
     await conclusion.getByRole('button', { name: 'Thêm yêu cầu sửa văn bản' }).click()
     await conclusion.getByLabel('Nội dung').first().fill('Ghi rõ thời điểm chốt số liệu.')
     await conclusion.getByRole('button', { name: 'Thêm việc phải làm' }).click()
@@ -84,7 +71,7 @@ describe('a session from its meeting to the archive', () => {
       const answer = { verdict: 'accepted', reason: '' }
       if (state === 'open') await visitor.post(`/api/threads/${id}/answer`, answer)
     }
-    const items = await record('hanh', 'Kết luận của chủ trì')
+    const items = await cast.dialogOf('hanh', 'Kết luận của chủ trì')
     await items.getByLabel('Văn bản đã tiếp thu thế nào').fill('Đã bổ sung ở mục II.')
     await items.getByRole('button', { name: 'Lưu' }).click()
     await items.waitFor({ state: 'hidden' })

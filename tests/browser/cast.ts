@@ -37,8 +37,8 @@ export class Cast<Account extends string> {
     return this.pages[account].getByText('Đã lưu', { exact: true })
   }
 
-  /** Presses the stage bar's button for a move and agrees in its dialog. */
-  async move(account: Account, name: string, reason?: string): Promise<void> {
+  /** Opens a dialog from the stage bar, wherever it is offered: a button or the menu. */
+  async dialogOf(account: Account, name: string) {
     const page = this.pages[account]
     const button = page.getByRole('button', { name: `${name}…` })
     const menu = page.getByRole('button', { name: 'Việc khác' })
@@ -48,7 +48,12 @@ export class Cast<Account extends string> {
       await menu.click()
       await page.getByRole('menuitem', { name }).click()
     }
-    const dialog = page.getByRole('dialog')
+    return page.getByRole('dialog')
+  }
+
+  /** Makes a move in the dialog of the stage bar. */
+  async move(account: Account, name: string, reason?: string): Promise<void> {
+    const dialog = await this.dialogOf(account, name)
     if (reason) await dialog.getByLabel('Lý do').fill(reason)
     await dialog.getByRole('button', { name, exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })

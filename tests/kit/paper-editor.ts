@@ -13,19 +13,15 @@ import {
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { paperSchema } from '../../shared/document/schema'
+import { seeded } from './seeded'
 
 /** A number from 0 up to, not including, `n`. */
 export type Dice = (n: number) => number
 
-/** mulberry32: the same seed gives the same throws. */
+/** The same seed gives the same throws. */
 export function diceOf(seed: number): Dice {
-  let a = seed
-  return (n) => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return (((t ^ (t >>> 14)) >>> 0) % (n || 1)) | 0
-  }
+  const random = seeded(seed)
+  return (n) => Math.floor(random() * n)
 }
 
 const words = ['đề cương ', 'số', 'a', 'chuyển đổi ', 'x', '👍', 'e\u0301', ' ', 'ủy', 'Điều 1. ']

@@ -1,5 +1,5 @@
 // Someone who types without a pause, comes back when the paper is open again, and keeps account of what was told.
-import { LeanClient } from '../load/lean-client'
+import { LeanClient } from './lean-client'
 import type { Visitor } from './visitor'
 
 /** Always a few on their way: whatever happens finds the log in the middle of things. */

@@ -1,9 +1,9 @@
 // Many sockets: what an idle one and an open paper weigh, and how fast a crowd is back.
 import { setTimeout as pause } from 'node:timers/promises'
+import { allOpened, leaveAll, Seat } from '../kit/seat'
 import { median } from './figures'
 import { takeIn } from './history'
 import { accountOf } from './process-account'
-import { allOpened, leaveAll, Seat } from './seat'
 import type { Running, Subject } from './subject'
 import { trace } from './trace'
 

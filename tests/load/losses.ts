@@ -1,7 +1,7 @@
 // kill -9 under typists: what others had seen, or the server had called saved, and is gone afterwards.
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { Seat } from './seat'
+import { Seat } from '../kit/seat'
 import type { Running, Subject } from './subject'
 import { gather, play, strokesOf } from './typing'
 

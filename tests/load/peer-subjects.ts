@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
+import type { Line } from '../kit/seat'
 import { newDataDir } from '../kit/start-server'
-import type { Line } from './seat'
 import type { Running, Subject } from './subject'
 
 const folder = join(import.meta.dirname, 'peers')

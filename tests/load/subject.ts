@@ -1,7 +1,8 @@
 // A server under measure, and our own as one: how it starts, where its rooms are, who comes in.
+
+import type { Line } from '../kit/seat'
 import { startServer } from '../kit/start-server'
 import { signIn, type Visitor } from '../kit/visitor'
-import type { Line } from './seat'
 
 export interface Running {
   readonly pid: number

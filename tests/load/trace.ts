@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { rootName } from '../../shared/protocol'
 import { updateFrame } from '../kit/frames'
+import { seeded } from '../kit/seeded'
 
 /** Delete `remove` characters at `at`, then insert `add`. */
 type Operation = readonly [at: number, remove: number, add: string]
@@ -34,17 +35,6 @@ export interface Trace {
 
 const seededLength = 259_778
 const usualLength = 20_000
-
-/** A small generator with a seed (mulberry32): the same trace on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Runs of typing at a place, with corrections: single characters, as people write. */
 function* seededOperations(): Generator<Operation> {

@@ -1,10 +1,10 @@
 // People typing: how soon others see it, how soon it is on disk, what it costs the server.
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { allOpened, leaveAll, Seat } from '../kit/seat'
 import { Ledger } from './ledger'
 import { accountOf } from './process-account'
 import { type Script, scriptOf } from './script'
-import { allOpened, leaveAll, Seat } from './seat'
 import type { Running } from './subject'
 
 export interface Crowd {

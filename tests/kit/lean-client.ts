@@ -1,9 +1,9 @@
 // A person with a copy of the text at our own server: writes by Yjs, each update a frame of its own.
 import * as Y from 'yjs'
 import { rootName } from '../../shared/protocol'
-import { step2Frame, updateFrame } from '../kit/frames'
-import type { Visitor } from '../kit/visitor'
+import { step2Frame, updateFrame } from './frames'
 import { Seat } from './seat'
+import type { Visitor } from './visitor'
 
 const nothing = new Uint8Array(0)
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import * as decoding from 'lib0/decoding'
 import type WebSocket from 'ws'
 import { messageType, syncType } from '../../shared/protocol'
-import { step1Frame, step2Frame } from '../kit/frames'
+import { step1Frame, step2Frame } from './frames'
 
 /** A socket being opened, and how this server's frames differ from y-websocket's. */
 export interface Line {
