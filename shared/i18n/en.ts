@@ -1,4 +1,5 @@
 // Every word on screen in English; the keys are those of vi.ts.
+import { answers } from './en/answers'
 import { comments } from './en/comments'
 import * as shared from './en/common'
 import { editor } from './en/editor'
@@ -16,6 +17,7 @@ export const en = {
   login,
   people,
   editor,
+  answers,
   comments,
   projector,
   refusal,

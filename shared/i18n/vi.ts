@@ -1,4 +1,5 @@
 // Toàn bộ lời trên màn hình bằng tiếng Việt; bảng này giữ các khóa.
+import { answers } from './vi/answers'
 import { comments } from './vi/comments'
 import * as shared from './vi/common'
 import { editor } from './vi/editor'
@@ -16,6 +17,7 @@ export const vi = {
   login,
   people,
   editor,
+  answers,
   comments,
   projector,
   refusal,

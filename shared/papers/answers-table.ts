@@ -1,0 +1,161 @@
+// The table of comments and their answers: one row a comment, totals, and what each person did.
+import { z } from 'zod'
+import type { Place } from '../document/places'
+import { byGivenName } from '../name-order'
+import { person } from '../records/person'
+import { commentKinds, type ThreadView, thread, verdicts } from '../records/thread'
+
+/** Without posts: a guest. */
+const named = person.pick({ username: true, name: true, posts: true })
+export type Named = z.infer<typeof named>
+
+export const answersRow = thread
+  .pick({ ground: true, documentId: true, quote: true, kind: true, body: true, replacement: true })
+  .extend({
+    thread: z.string(),
+    /** The number of the version it stands on; `null` in a live paper. */
+    version: z.int().positive().nullable(),
+    /** `whole`: about the paper as such. `deleted`: its words are no longer there. */
+    stands: z.enum(['words', 'whole', 'deleted']),
+    headings: z.array(z.string()),
+    paragraphs: z.tuple([z.int(), z.int()]).nullable(),
+    author: named,
+    /** Who says the same. */
+    agreed: z.array(named),
+    /** Of the last answer; `null` while there is none. */
+    verdict: z.enum(verdicts).nullable(),
+    reason: z.string(),
+    wording: z.string(),
+    createdAt: z.iso.datetime(),
+    answeredAt: z.iso.datetime().nullable(),
+  })
+export type AnswersRow = z.infer<typeof answersRow>
+
+const count = z.int().nonnegative()
+const tally = z.object({
+  comments: count,
+  open: count,
+  verdicts: z.record(z.enum(verdicts), count),
+  kinds: z.record(z.enum(commentKinds), count),
+})
+export type Tally = z.infer<typeof tally>
+
+/** Facts in the order of names: nobody is ranked. */
+const contribution = tally.extend({
+  person: named,
+  /** How often this person said "the same" to another's comment. */
+  agreements: count,
+})
+export type Contribution = z.infer<typeof contribution>
+
+export const answersTable = z.object({
+  rows: z.array(answersRow),
+  totals: tally.extend({ agreements: count }),
+  contributions: z.array(contribution),
+})
+export type AnswersTable = z.infer<typeof answersTable>
+
+/** Threads that stand on one paper, and where. */
+export interface Round {
+  readonly version: number | null
+  readonly threads: readonly ThreadView[]
+  /** `null` where the words are no longer in the paper. */
+  readonly placeOf: (thread: ThreadView) => Place | null
+  readonly personOf: (username: string) => Named
+}
+
+const standingOrder = ['whole', 'words', 'deleted'] as const
+
+/** About the whole paper first, then as the paper is read, then what was deleted. */
+export function rowsOf({ version, threads, placeOf, personOf }: Round): AnswersRow[] {
+  const rows = threads
+    .filter(({ state }) => state !== 'withdrawn')
+    .map((one) => {
+      const place = one.quote === '' ? null : placeOf(one)
+      return { row: rowOf(one, version, place, personOf), at: place?.at ?? 0 }
+    })
+  const rank = ({ stands }: AnswersRow) => standingOrder.indexOf(stands)
+  rows.sort(
+    (a, b) =>
+      rank(a.row) - rank(b.row) ||
+      a.at - b.at ||
+      a.row.createdAt.localeCompare(b.row.createdAt) ||
+      a.row.thread.localeCompare(b.row.thread),
+  )
+  return rows.map(({ row }) => row)
+}
+
+function rowOf(
+  one: ThreadView,
+  version: number | null,
+  place: Place | null,
+  personOf: Round['personOf'],
+): AnswersRow {
+  const { ground, documentId, quote, kind, body, replacement, createdAt } = one
+  const last = one.answers.at(-1)
+  const agreed = [...new Set(one.agreed)].map(personOf).sort(byGivenName)
+  return {
+    thread: one.id,
+    ground,
+    documentId,
+    version,
+    stands: quote === '' ? 'whole' : place ? 'words' : 'deleted',
+    headings: [...(place?.headings ?? [])],
+    paragraphs: place?.paragraphs ? [...place.paragraphs] : null,
+    quote,
+    kind,
+    body,
+    ...(replacement !== undefined && { replacement }),
+    author: personOf(one.author),
+    agreed,
+    verdict: last?.verdict ?? null,
+    reason: last?.reason ?? '',
+    wording: last?.wording ?? '',
+    createdAt,
+    answeredAt: last?.at ?? null,
+  }
+}
+
+function tallyOf(rows: readonly AnswersRow[]): Tally {
+  const of = <Name extends string>(names: readonly Name[], holds: (row: AnswersRow) => unknown) =>
+    Object.fromEntries(
+      names.map((name) => [name, rows.filter((row) => holds(row) === name).length]),
+    ) as Record<Name, number>
+  return {
+    comments: rows.length,
+    open: rows.filter(({ verdict }) => verdict === null).length,
+    verdicts: of(verdicts, ({ verdict }) => verdict),
+    kinds: of(commentKinds, ({ kind }) => kind),
+  }
+}
+
+/** Totals and contributions follow from the rows alone: a part of them is a table as well. */
+export function tableOf(rows: readonly AnswersRow[]): AnswersTable {
+  const agreements = rows.flatMap(({ agreed }) => agreed)
+  const people = new Map([...rows.map(({ author }) => author), ...agreements].map(keyed))
+  const written = grouped(rows, ({ author }) => author.username)
+  const agreedBy = grouped(agreements, ({ username }) => username)
+  return {
+    rows: [...rows],
+    totals: { ...tallyOf(rows), agreements: agreements.length },
+    contributions: [...people.values()]
+      .sort((a, b) => byGivenName(a, b) || a.username.localeCompare(b.username))
+      .map((one) => ({
+        person: one,
+        ...tallyOf(written.get(one.username) ?? []),
+        agreements: agreedBy.get(one.username)?.length ?? 0,
+      })),
+  }
+}
+
+const keyed = (one: Named) => [one.username, one] as const
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
