@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
           input: {
             main: resolve(here, 'server/main.ts'),
             'merge-worker': resolve(here, 'server/rooms/merge-worker.ts'),
+            'paper-worker': resolve(here, 'server/papers/paper-worker.ts'),
           },
         },
       },

@@ -8,6 +8,7 @@ import { seesSession } from '../auth/access'
 import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
 import { answerTogether } from '../work/answer-thread'
+import { answersFile, answersTable } from '../work/answers-table'
 import { sessionFor } from '../work/demand'
 import {
   attendanceList,
@@ -19,6 +20,7 @@ import {
 } from '../work/keep-session'
 import { changeSession, newSession, planSession, sessionChange } from '../work/plan-session'
 import { body, type Env, signedIn } from './guard'
+import { sendFile } from './paper-file'
 
 const move = z.object({ act: z.enum(moveActs), reason: z.string().max(2000).optional() })
 
@@ -66,4 +68,16 @@ export const sessions = new Hono<Env>()
   .put('/:id/projection', body(projectionWish), signedIn, async (c) => {
     const { services, person } = c.var
     return c.json(await project(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .get('/:id/answers', signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await answersTable(services, person, 'session', c.req.param('id')))
+  })
+  .get('/:id/answers/docx', signedIn, (c) => {
+    const { services, person } = c.var
+    return sendFile(c, 'docx', answersFile(services, person, 'session', c.req.param('id'), 'docx'))
+  })
+  .get('/:id/answers/pdf', signedIn, (c) => {
+    const { services, person } = c.var
+    return sendFile(c, 'pdf', answersFile(services, person, 'session', c.req.param('id'), 'pdf'))
   })

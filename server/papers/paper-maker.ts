@@ -1,0 +1,72 @@
+// Makes the files of papers in a worker thread, bounded in time, memory and number.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { Tinypool } from 'tinypool'
+import { Refusal } from '../../shared/refusals'
+import { logError } from '../log'
+import type { AnswersPaper } from './answers-sheet'
+import type { PaperForm } from './paper-worker'
+
+/** Two thousand comments take a third of it on two busy cores. */
+const withinMs = 60_000
+const mostMegabytes = 768
+/** Others wait so long that they had better ask again. */
+const mostWaiting = 16
+const restMs = 30_000
+/** What a table may hold in all; ten times the comments of a large cell's year. */
+const mostRows = 5000
+const mostLetters = 4_000_000
+
+let made: Tinypool | null = null
+
+/** Started by the first paper: a server that exports nothing pays nothing. */
+function pool(): Tinypool {
+  const name = `paper-worker${import.meta.filename.endsWith('.ts') ? '.ts' : '.js'}`
+  made ??= new Tinypool({
+    filename: join(import.meta.dirname, name),
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: 1,
+    maxQueue: mostWaiting,
+    idleTimeout: restMs,
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  })
+  return made
+}
+
+interface Job {
+  readonly form: PaperForm
+  readonly paper: AnswersPaper
+}
+
+/** The same table asked for by many at once is made once. */
+const making = new Map<string, Promise<Uint8Array>>()
+
+/** Throws `too-large` for what cannot be made within the limits, `too-many-tries` when too many wait. */
+export function makeAnswers(job: Job): Promise<Uint8Array> {
+  const whole = JSON.stringify(job)
+  if (job.paper.table.rows.length > mostRows || whole.length > mostLetters) {
+    throw new Refusal('too-large')
+  }
+  const key = createHash('sha256').update(whole).digest('hex')
+  const known = making.get(key)
+  if (known) return known
+  const file = make(job).finally(() => making.delete(key))
+  making.set(key, file)
+  return file
+}
+
+async function make(job: Job): Promise<Uint8Array> {
+  const workers = pool()
+  if (workers.queueSize >= mostWaiting) throw new Refusal('too-many-tries')
+  const signal = AbortSignal.timeout(withinMs)
+  try {
+    return await workers.run(job, { name: 'answers', signal })
+  } catch (error) {
+    const isOverLimit =
+      signal.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    if (!isOverLimit) throw error
+    logError('paper', error, { rows: job.paper.table.rows.length })
+    throw new Refusal('too-large')
+  }
+}

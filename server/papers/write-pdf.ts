@@ -1,0 +1,202 @@
+// A sheet as a PDF: text that can be selected, in faces with the metrics of Times that the file carries.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import pdfMakeModule from 'pdfmake'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import {
+  type Block,
+  type Cell,
+  type Column,
+  measures,
+  type Row,
+  type Run,
+  type Sheet,
+} from './sheet'
+
+const points = (mm: number) => (mm / 25.4) * 72
+const { sizePt, marginMm, pageMm } = measures
+
+const faces = {
+  normal: '400Regular/Tinos_400Regular.ttf',
+  bold: '700Bold/Tinos_700Bold.ttf',
+  italics: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  bolditalics: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+} as const
+
+interface Maker {
+  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void }
+}
+/** The library on the server, which its type names only in part. */
+const pdfMake = pdfMakeModule as typeof pdfMakeModule & Maker
+
+let isReady = false
+function prepare(): void {
+  if (isReady) return
+  const { resolve } = createRequire(import.meta.url)
+  for (const face of Object.values(faces)) {
+    pdfMake.virtualfs.writeFileSync(face, readFileSync(resolve(`@expo-google-fonts/tinos/${face}`)))
+  }
+  pdfMake.setFonts({ Tinos: faces })
+  // What people wrote is text; nothing in it is ever fetched or opened.
+  pdfMake.setUrlAccessPolicy(() => false)
+  pdfMake.setLocalAccessPolicy(() => false)
+  isReady = true
+}
+
+/** Longer than any word of a language: an address, or a key held down. Only such words are cut. */
+const longWords = /(\S{18,})/
+
+const inline = ({ text, bold, italic }: Run) =>
+  text.split(longWords).map((part) => ({
+    text: part,
+    ...(bold && { bold }),
+    ...(italic && { italics: true }),
+    ...(longWords.test(part) && { wordBreak: 'break-all' as const }),
+  }))
+
+const fontSize = (size: number) => ({ fontSize: size })
+const centre = { alignment: 'center' as const }
+
+function headBlock({ head }: Sheet): Content {
+  const organisation = fontSize(sizePt.organisation)
+  return {
+    columns: [
+      {
+        ...centre,
+        stack: [
+          ...(head.parent ? [{ text: head.parent, ...organisation }] : []),
+          { text: head.organisation, bold: true, ...organisation },
+          { text: '*', ...organisation },
+        ],
+      },
+      {
+        ...centre,
+        stack: [
+          {
+            text: head.party,
+            bold: true,
+            decoration: 'underline',
+            ...fontSize(sizePt.party),
+          },
+          {
+            text: head.placeAndDate,
+            italics: true,
+            margin: [0, measures.paragraphSpacingPt, 0, 0],
+            ...fontSize(sizePt.date),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function signatureBlock({ signature }: Sheet): Content {
+  const look = { ...fontSize(sizePt.signature), bold: true }
+  return {
+    // Kept together: a signature never stands alone at the top of a page.
+    unbreakable: true,
+    margin: [0, 18, 0, 0],
+    columns: [
+      { text: '' },
+      {
+        ...centre,
+        stack: [
+          { text: signature.role, ...look },
+          { text: signature.name || ' ', margin: [0, 60, 0, 0], ...look },
+        ],
+      },
+    ],
+  }
+}
+
+const cellOf = (cell: Cell, { align }: Column): TableCell => ({
+  alignment: align,
+  stack: cell.map((runs) => ({ text: runs.flatMap(inline) })),
+})
+
+function rowOf(row: Row, columns: readonly Column[]): TableCell[] {
+  if (row.kind === 'cells') {
+    return columns.map((column, index) => cellOf(row.cells[index] ?? [], column))
+  }
+  const covered = columns.slice(1).map((): TableCell => ({}))
+  const title = { text: row.words, bold: true, italics: row.level === 2, colSpan: columns.length }
+  return [title, ...covered]
+}
+
+const paddingPt = { x: 3.5, y: 2 }
+const linePt = 0.5
+
+function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Content {
+  const head = columns.map(
+    ({ label }): TableCell => ({ text: label, bold: true, ...centre, verticalAlignment: 'middle' }),
+  )
+  return {
+    ...fontSize(sizePt.table),
+    layout: {
+      hLineWidth: () => linePt,
+      vLineWidth: () => linePt,
+      paddingLeft: () => paddingPt.x,
+      paddingRight: () => paddingPt.x,
+      paddingTop: () => paddingPt.y,
+      paddingBottom: () => paddingPt.y,
+    },
+    table: {
+      headerRows: 1,
+      widths: columns.map(({ widthMm }) => points(widthMm) - 2 * paddingPt.x - linePt),
+      body: [head, ...rows.map((row) => rowOf(row, columns))],
+    },
+  }
+}
+
+const blockOf = (block: Block): Content => {
+  if (block.kind === 'table') return dataTable(block)
+  if (block.kind === 'heading') {
+    return { text: block.words, bold: true, margin: [0, 12, 0, measures.paragraphSpacingPt] }
+  }
+  return {
+    text: block.runs.flatMap(inline),
+    alignment: 'justify',
+    margin: [0, measures.paragraphSpacingPt, 0, 0],
+  }
+}
+
+function definitionOf(sheet: Sheet): TDocumentDefinitions {
+  const { top, right, bottom, left } = marginMm
+  return {
+    pageSize: { width: points(pageMm.short), height: points(pageMm.long) },
+    pageOrientation: sheet.isLandscape ? 'landscape' : 'portrait',
+    pageMargins: [points(left), points(top), points(right), points(bottom)],
+    language: 'vi-VN',
+    info: { title: sheet.name, author: sheet.head.organisation },
+    defaultStyle: { font: 'Tinos', fontSize: sizePt.body },
+    // The first page bears no number.
+    header: (page) =>
+      page === 1
+        ? null
+        : {
+            text: String(page),
+            ...centre,
+            ...fontSize(sizePt.pageNumber),
+            margin: [0, points(measures.pageNumberFromTopMm), 0, 0],
+          },
+    content: [
+      headBlock(sheet),
+      {
+        text: sheet.title,
+        bold: true,
+        ...centre,
+        ...fontSize(sizePt.title),
+        margin: [0, 18, 0, 0],
+      },
+      { text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) },
+      { text: '-----', ...centre, margin: [0, 0, 0, 12] },
+      ...sheet.blocks.map(blockOf),
+      signatureBlock(sheet),
+    ],
+  }
+}
+
+export async function writePdf(sheet: Sheet): Promise<Uint8Array> {
+  prepare()
+  return new Uint8Array(await pdfMake.createPdf(definitionOf(sheet)).getBuffer())
+}

@@ -1,0 +1,163 @@
+// Gathers the comments of a round or of a whole session with their answers, and has the table printed.
+
+import type { PaperNode } from '../../shared/document/outline'
+import { blocksOf, placeOfRange, placesOfMarks } from '../../shared/document/places'
+import { text, vietnamese } from '../../shared/i18n/text'
+import {
+  type AnswersRow,
+  type AnswersTable,
+  type Named,
+  rowsOf,
+  tableOf,
+} from '../../shared/papers/answers-table'
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import { Refusal } from '../../shared/refusals'
+import type { Round } from '../../shared/rights'
+import { seesSession, seesVersionsOnly } from '../auth/access'
+import type { AnswersPaper } from '../papers/answers-sheet'
+import { makeAnswers } from '../papers/paper-maker'
+import type { PaperForm } from '../papers/paper-worker'
+import { textOf } from '../rooms/room'
+import type { Services } from '../services'
+import { listThreads } from './comment'
+import { documentFor, sessionFor } from './demand'
+import { contentOf, versionFor } from './version-text'
+
+export type TableKind = 'document' | 'version' | 'session'
+
+interface Gathered {
+  readonly session: Session
+  readonly about: AnswersPaper['about']
+  readonly version: number | null
+  readonly rows: readonly AnswersRow[]
+}
+
+type People = (username: string) => Named
+
+async function namesOf({ records }: Services, cellId: string): Promise<People> {
+  const people = await records.find('people', { cellId })
+  const known = new Map(
+    people.map(({ username, name, posts }) => [username, { username, name, posts }]),
+  )
+  return (username) => known.get(username) ?? { username, name: username, posts: [] }
+}
+
+/** Throws Refusal. A comment carried here from a version belongs to that version's table. */
+async function documentRows(
+  services: Services,
+  person: Person,
+  id: string,
+  personOf: People,
+): Promise<AnswersRow[]> {
+  const listed = await listThreads(services, person, 'document', id)
+  const threads = listed.filter(({ documentId }) => documentId === id)
+  if (threads.length === 0) return []
+  const doc = await services.hub.use(id, async (room): Promise<PaperNode> => textOf(room.doc))
+  const places = placesOfMarks(blocksOf(doc))
+  return rowsOf({ version: null, threads, placeOf: (one) => places.get(one.id) ?? null, personOf })
+}
+
+/** Throws Refusal. */
+async function versionRows(
+  services: Services,
+  person: Person,
+  id: string,
+  personOf: People,
+): Promise<AnswersRow[]> {
+  const version = await versionFor(services, id, person)
+  const threads = await listThreads(services, person, 'version', id)
+  if (threads.length === 0) return []
+  const blocks = blocksOf(await contentOf(services, version))
+  return rowsOf({
+    version: version.number,
+    threads,
+    placeOf: ({ from, to }) => placeOfRange(blocks, from, to),
+    personOf,
+  })
+}
+
+async function ofDocument(services: Services, person: Person, id: string): Promise<Gathered> {
+  const { document, session } = await documentFor(services.records, id, person)
+  const personOf = await namesOf(services, session.cellId)
+  const rows = await documentRows(services, person, id, personOf)
+  // Minutes were refused with their threads.
+  return { session, about: document.paper as Round, version: null, rows }
+}
+
+async function ofVersion(services: Services, person: Person, id: string): Promise<Gathered> {
+  const version = await versionFor(services, id, person)
+  const session = await sessionFor(services.records, version.sessionId, person)
+  const personOf = await namesOf(services, session.cellId)
+  const rows = await versionRows(services, person, id, personOf)
+  return { session, about: 'version', version: version.number, rows }
+}
+
+/** Rounds in order; a guest gets those of versions. */
+async function ofSession(services: Services, person: Person, id: string): Promise<Gathered> {
+  const session = await sessionFor(services.records, id, person)
+  const now = services.clock()
+  if (!seesSession(person, session, now)) throw new Refusal('not-yours')
+  const personOf = await namesOf(services, session.cellId)
+  const { outline, draft } = session.documents
+  const live = seesVersionsOnly(person, session, now) ? [] : [outline, draft]
+  const rows: AnswersRow[] = []
+  for (const one of live) rows.push(...(await documentRows(services, person, one, personOf)))
+  for (const one of session.versions) {
+    rows.push(...(await versionRows(services, person, one.id, personOf)))
+  }
+  return { session, about: 'session', version: null, rows }
+}
+
+const gather = { document: ofDocument, version: ofVersion, session: ofSession }
+
+/** Throws Refusal: whoever reads the comments there gets them. */
+export async function answersTable(
+  services: Services,
+  person: Person,
+  kind: TableKind,
+  id: string,
+): Promise<AnswersTable> {
+  return tableOf((await gather[kind](services, person, id)).rows)
+}
+
+const t = text(vietnamese)
+const roundName = {
+  outline: 'paper.outline',
+  draft: 'paper.draft',
+  version: 'answers.version',
+  session: 'answers.wholeSession',
+} as const
+
+/** The day it is where these papers are written, whatever the server's own clock is set to. */
+const dayOf = (now: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
+
+/** The table as a file, and its name without extension. Throws Refusal. */
+export async function answersFile(
+  services: Services,
+  person: Person,
+  kind: TableKind,
+  id: string,
+  form: PaperForm,
+): Promise<{ bytes: Uint8Array; name: string }> {
+  const { session, about, version, rows } = await gather[kind](services, person, id)
+  const cell = await services.records.get('cells', session.cellId)
+  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
+  const { presenter } = session.seats
+  const personOf = await namesOf(services, session.cellId)
+  const bytes = await makeAnswers({
+    form,
+    paper: {
+      table: tableOf(rows),
+      cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
+      topic: session.topic,
+      about,
+      version,
+      presenter: presenter === null ? '' : personOf(presenter).name,
+      day: dayOf(services.clock()),
+    },
+  })
+  const round = t(roundName[about], { number: version ?? '' })
+  return { bytes, name: `${t('answers.fileName')} - ${round} - ${session.topic}` }
+}
