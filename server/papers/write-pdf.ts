@@ -114,22 +114,56 @@ const cellOf = (cell: Cell, { align }: Column): TableCell => ({
   stack: cell.map((runs) => ({ text: runs.flatMap(inline) })),
 })
 
-function rowOf(row: Row, columns: readonly Column[]): TableCell[] {
-  if (row.kind === 'cells') {
-    return columns.map((column, index) => cellOf(row.cells[index] ?? [], column))
-  }
-  const covered = columns.slice(1).map((): TableCell => ({}))
-  const title = { text: row.words, bold: true, italics: row.level === 2, colSpan: columns.length }
-  return [title, ...covered]
-}
-
 const paddingPt = { x: 3.5, y: 2 }
 const linePt = 0.5
+/** A wide guess at a letter's width in a table: what seems short is short. */
+const letterPt = 7
+/** So many lines always fit on a page below the headings: what is kept together must, or it is lost. */
+const mostLinesTogether = 18
 
-function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Content {
+const innerPt = ({ widthMm }: Column) => points(widthMm) - 2 * paddingPt.x - linePt
+
+function isShort(cells: readonly Cell[], columns: readonly Column[]): boolean {
+  return columns.every((column, index) => {
+    const lines = (cells[index] ?? []).map((runs) => {
+      const letters = runs.reduce((sum, { text }) => sum + text.length, 0)
+      return Math.ceil((letters * letterPt) / innerPt(column))
+    })
+    return lines.reduce((sum, count) => sum + count, 0) <= mostLinesTogether
+  })
+}
+
+type TitleRow = Extract<Row, { kind: 'group' }>
+interface Part {
+  readonly titles: readonly TitleRow[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The rows below each title, or titles. */
+function partsOf(rows: readonly Row[]): Part[] {
+  const parts: { titles: TitleRow[]; rows: (readonly Cell[])[] }[] = []
+  for (const row of rows) {
+    const last = parts.at(-1)
+    if (row.kind === 'cells') {
+      if (last) last.rows.push(row.cells)
+      else parts.push({ titles: [], rows: [row.cells] })
+    } else if (last && last.rows.length === 0) last.titles.push(row)
+    else parts.push({ titles: [row], rows: [] })
+  }
+  return parts
+}
+
+function titleRow({ words, level }: TitleRow, columns: readonly Column[]): TableCell[] {
+  const title = { text: words, bold: true, italics: level === 2, colSpan: columns.length }
+  return [title, ...columns.slice(1).map((): TableCell => ({}))]
+}
+
+/** Headings and titles stand on every page of a part, and never alone at the foot of one. */
+function partTable({ titles, rows }: Part, columns: readonly Column[]): Content {
   const head = columns.map(
     ({ label }): TableCell => ({ text: label, bold: true, ...centre, verticalAlignment: 'middle' }),
   )
+  const [first] = rows
   return {
     ...fontSize(sizePt.table),
     layout: {
@@ -141,15 +175,23 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Conten
       paddingBottom: () => paddingPt.y,
     },
     table: {
-      headerRows: 1,
-      widths: columns.map(({ widthMm }) => points(widthMm) - 2 * paddingPt.x - linePt),
-      body: [head, ...rows.map((row) => rowOf(row, columns))],
+      headerRows: 1 + titles.length,
+      keepWithHeaderRows: first && isShort(first, columns) ? 1 : 0,
+      dontBreakRows: rows.every((row) => isShort(row, columns)),
+      widths: columns.map(innerPt),
+      body: [
+        head,
+        ...titles.map((title) => titleRow(title, columns)),
+        ...rows.map((cells) => columns.map((column, index) => cellOf(cells[index] ?? [], column))),
+      ],
     },
   }
 }
 
 const blockOf = (block: Block): Content => {
-  if (block.kind === 'table') return dataTable(block)
+  if (block.kind === 'table') {
+    return { stack: partsOf(block.rows).map((part) => partTable(part, block.columns)) }
+  }
   if (block.kind === 'heading') {
     return { text: block.words, bold: true, margin: [0, 12, 0, measures.paragraphSpacingPt] }
   }
