@@ -7,8 +7,8 @@ import { logError } from '../log'
 import type { AnswersPaper } from './answers-sheet'
 import type { PaperForm } from './paper-worker'
 
-/** Two thousand comments take a third of it on two busy cores. */
-const withinMs = 60_000
+/** Two thousand comments take a quarter of it on two busy cores. */
+const withinMs = 120_000
 const mostMegabytes = 768
 /** Others wait so long that they had better ask again. */
 const mostWaiting = 16
@@ -43,7 +43,7 @@ interface Job {
 const making = new Map<string, Promise<Uint8Array>>()
 
 /** Throws `too-large` for what cannot be made within the limits, `too-many-tries` when too many wait. */
-export function makeAnswers(job: Job): Promise<Uint8Array> {
+export async function makeAnswers(job: Job): Promise<Uint8Array> {
   const whole = JSON.stringify(job)
   if (job.paper.table.rows.length > mostRows || whole.length > mostLetters) {
     throw new Refusal('too-large')

@@ -1,5 +1,7 @@
 // The files of the table of answers, read back: page, faces, header rows, text that can be selected.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asAttachment } from '../../server/papers/file-name'
+import { makeAnswers } from '../../server/papers/paper-maker'
 import { answers } from '../../server/papers/paper-worker'
 import { placeAndDate, printable } from '../../server/papers/sheet'
 import { type AnswersRow, tableOf } from '../../shared/papers/answers-table'
@@ -182,6 +184,35 @@ describe('the PDF', () => {
       expect(page).toContain('Nội dung dự thảo')
       expect(page).toContain('Kết quả')
     }
+  })
+})
+
+describe('a table of 2,000 comments', () => {
+  it.each(['docx', 'pdf'] as const)('is made as %s', { timeout: 300_000 }, async (form) => {
+    const bytes = await answers({ form, paper: paperWith(tableOfMany(2000)) })
+    const words =
+      form === 'docx'
+        ? textIn(unzip(bytes).get('word/document.xml') ?? '').join(' ')
+        : readPdf(bytes).pages.join(' ')
+    expect(/Tổng số ý kiến: \d+/.exec(words)?.[0]).toBe('Tổng số ý kiến: 2000')
+    expect(new Set(words.match(/Ý kiến số \d+/g)).size).toBe(2000)
+  })
+
+  it('beyond what can be made in time is refused before it is begun', async () => {
+    const paper = paperWith(tableOfMany(5001))
+    await expect(makeAnswers({ form: 'docx', paper })).rejects.toMatchObject({ code: 'too-large' })
+  })
+})
+
+describe('names of files', () => {
+  it('are kept as written and given in ASCII, without what a system or a header refuses', () => {
+    expect(asAttachment('Bảng tổng hợp: Đổi mới "A/B" (lần 1)\r\n', 'pdf')).toBe(
+      `attachment; filename="bang-tong-hop-doi-moi-a-b-lan-1.pdf"; filename*=UTF-8''B%E1%BA%A3ng%20t%E1%BB%95ng%20h%E1%BB%A3p%20%C4%90%E1%BB%95i%20m%E1%BB%9Bi%20A%20B%20%28l%E1%BA%A7n%201%29.pdf`,
+    )
+    expect(asAttachment('…👍', 'docx')).toBe(
+      `attachment; filename="van-ban.docx"; filename*=UTF-8''%E2%80%A6%F0%9F%91%8D.docx`,
+    )
+    expect(asAttachment('x'.repeat(500), 'pdf').length).toBeLessThan(250)
   })
 })
 
