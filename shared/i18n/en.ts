@@ -4,6 +4,7 @@ import { comments } from './en/comments'
 import * as shared from './en/common'
 import { editor } from './en/editor'
 import { login } from './en/login'
+import { news } from './en/news'
 import { people } from './en/people'
 import * as plan from './en/plan'
 import { projector } from './en/projector'
@@ -19,6 +20,7 @@ export const en = {
   editor,
   answers,
   comments,
+  news,
   projector,
   refusal,
 }

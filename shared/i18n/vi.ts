@@ -4,6 +4,7 @@ import { comments } from './vi/comments'
 import * as shared from './vi/common'
 import { editor } from './vi/editor'
 import { login } from './vi/login'
+import { news } from './vi/news'
 import { people } from './vi/people'
 import * as plan from './vi/plan'
 import { projector } from './vi/projector'
@@ -19,6 +20,7 @@ export const vi = {
   editor,
   answers,
   comments,
+  news,
   projector,
   refusal,
 }

@@ -4,6 +4,7 @@ import type { Thread } from '../../../shared/records/thread'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
 import { useWords } from '../words/words'
+import { MentionArea } from './mention-area'
 
 type Kind = Thread['kind']
 const kinds = ['remark', 'understanding', 'proposal'] as const satisfies readonly Kind[]
@@ -51,13 +52,14 @@ export function CommentForm({ words, quote, onChange, onSend }: CommentFormProps
         ))}
       </fieldset>
       <Field label={t('comments.body')}>
-        <TextArea
+        <MentionArea
           data-first
+          className="ui-input"
           rows={3}
           maxLength={10_000}
           placeholder={t('comments.bodyPlaceholder')}
           value={words.body}
-          onChange={(event) => onChange({ body: event.target.value })}
+          onText={(body) => onChange({ body })}
         />
       </Field>
       {quote !== '' && words.replacement === null && (

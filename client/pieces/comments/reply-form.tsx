@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { useKeptText } from './kept-text'
+import { MentionArea } from './mention-area'
 
 interface ReplyFormProps {
   thread: ThreadView
@@ -43,14 +44,14 @@ export function ReplyForm({ thread, onThread }: ReplyFormProps) {
         void send()
       }}
     >
-      <textarea
+      <MentionArea
         className="comment-reply-box"
         aria-label={t('comments.replyLabel', { name: nameOf(thread.author) })}
         placeholder={`${t('comments.reply')}…`}
         rows={body === '' ? 1 : 2}
         maxLength={10_000}
         value={body}
-        onChange={(event) => setBody(event.target.value)}
+        onText={setBody}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
         }}

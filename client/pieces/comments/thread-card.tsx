@@ -15,6 +15,7 @@ import { useWords } from '../words/words'
 import { Agreement } from './agreement'
 import { AnswerForm } from './answer-form'
 import { useDesk } from './desk'
+import { MentionText } from './mention-text'
 import { EditThread, WithdrawThread } from './own-thread'
 import { PlaceAnew } from './place-anew'
 import { ReplyForm } from './reply-form'
@@ -122,7 +123,7 @@ export function ThreadCard({
       ) : (
         <>
           <p className="comment-body">
-            {thread.body}
+            <MentionText text={thread.body} />
             {thread.editedAt && <span className="comment-small"> ({t('comments.edited')})</span>}
           </p>
           {suggested !== null && <Suggestion quote={quote} replacement={suggested} />}
@@ -139,7 +140,9 @@ export function ThreadCard({
             <li key={reply.id}>
               <strong>{nameOf(reply.author)}</strong>{' '}
               <span className="comment-small">{shortTime(dateTime(reply.at))}</span>
-              <p>{reply.body}</p>
+              <p>
+                <MentionText text={reply.body} />
+              </p>
             </li>
           ))}
         </ul>
