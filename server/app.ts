@@ -8,6 +8,7 @@ import { documents } from './api/documents'
 import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { login } from './api/login'
+import { looks, news } from './api/news'
 import { people } from './api/people'
 import { sessions } from './api/sessions'
 import { threads } from './api/threads'
@@ -20,6 +21,8 @@ const api = new Hono<Env>()
   .route('/people', people)
   .route('/sessions', sessions)
   .route('/documents', documents)
+  .route('/documents', looks)
+  .route('/news', news)
   .route('/threads', threads)
   .route('/versions', versions)
 

@@ -1,5 +1,7 @@
 // What a store must do, whichever it is: records, update log, blobs and the bus between nodes.
 import type { Cell } from '../../shared/records/cell'
+import type { Look } from '../../shared/records/look'
+import type { Note } from '../../shared/records/note'
 import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import type { Thread } from '../../shared/records/thread'
@@ -15,6 +17,8 @@ export interface Tables {
   documents: Document
   threads: Thread
   versions: Version
+  notes: Note
+  looks: Look
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -26,6 +30,8 @@ export const tableNames = [
   'documents',
   'threads',
   'versions',
+  'notes',
+  'looks',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

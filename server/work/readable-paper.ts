@@ -1,0 +1,30 @@
+// A live paper or a frozen version by its id, for whoever may read it.
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import { Refusal } from '../../shared/refusals'
+import type { Paper } from '../../shared/rights'
+import { seesSession, seesVersionsOnly } from '../auth/access'
+import type { Services } from '../services'
+import { sessionFor } from './demand'
+
+export interface ReadablePaper {
+  readonly paper: Paper | 'version'
+  readonly session: Session
+}
+
+/** Throws `not-found`, then `not-yours`. */
+export async function readablePaper(
+  { records, clock }: Services,
+  id: string,
+  person: Person,
+): Promise<ReadablePaper> {
+  const document = await records.get('documents', id)
+  const place = document ?? (await records.get('versions', id))
+  if (!place) throw new Refusal('not-found')
+  const session = await sessionFor(records, place.sessionId, person)
+  const isHidden = document
+    ? seesVersionsOnly(person, session, clock())
+    : !seesSession(person, session, clock())
+  if (isHidden) throw new Refusal('not-yours')
+  return { paper: document?.paper ?? 'version', session }
+}
