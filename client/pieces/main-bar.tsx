@@ -2,6 +2,7 @@
 import { Link } from 'wouter'
 import { AccountMenu } from './account-menu'
 import { useMe } from './me'
+import { NewsCount } from './news/news-count'
 import { TopBar } from './ui/top-bar'
 import { useWords } from './words/words'
 import './main-bar.css'
@@ -31,6 +32,7 @@ export function MainBar({ here }: { here: (typeof places)[number]['id'] }) {
               {open.map(({ id, href, words }) => (
                 <Link key={id} href={href} aria-current={id === here ? 'page' : undefined}>
                   {t(words)}
+                  {id === 'plan' && <NewsCount />}
                 </Link>
               ))}
             </nav>

@@ -103,6 +103,42 @@ describe('[N7] what is new', () => {
     expect(await told('dinh', id)).toEqual(['comment thoa'])
   })
 
+  it('is agreement with one’s own comment, each colleague’s once', async () => {
+    const { documents } = await sessionAt(people, 'draft')
+    const id = documents.draft
+    const thread = await comment('thoa', id)
+    const agree = (who: Name, agrees = true) =>
+      must(people[who].put(`/api/threads/${thread}/agreement`, { agrees }))
+    await must(look('thoa', id))
+    await agree('dinh')
+    await agree('lam')
+    expect(await told('thoa', id)).toEqual(['agreement dinh', 'agreement lam'])
+    expect(await told('truc', id)).toEqual(['comment thoa'])
+    await must(look('thoa', id))
+    expect(await told('thoa', id)).toEqual([])
+    await agree('phuong')
+    expect(await told('thoa', id)).toEqual(['agreement phuong'])
+    await agree('phuong', false)
+    expect(await told('thoa', id)).toEqual([])
+  })
+
+  it('[T9] is not told again when a comment is carried from its version to the draft', async () => {
+    const session = await sessionAt(people, 'frozen')
+    const version = session.versions[0]?.id
+    const { draft } = session.documents
+    for (const who of ['dinh', 'lam'] as const) await must(look(who, draft))
+    const made = await must(
+      people.thoa.post(`/api/versions/${version}/threads`, { kind: 'remark', body: 'Ý kiến' }),
+    )
+    await must(look('dinh', version))
+    await act(people.nga, session, 'reopen', 'Bổ sung')
+    expect(await told('dinh', draft)).toEqual([])
+    expect(await told('lam', version)).toEqual([])
+    expect(await paperNews('lam', draft)).toMatchObject({ paper: 'draft', threads: [made.id] })
+    await must(look('lam', draft))
+    expect(await told('lam', draft)).toEqual([])
+  })
+
   it('leaves out what was withdrawn', async () => {
     const { documents } = await sessionAt(people, 'draft')
     const thread = await comment('thoa', documents.draft)

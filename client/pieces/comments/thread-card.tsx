@@ -5,6 +5,7 @@ import { paperOf, type ThreadView } from '../../../shared/records/thread'
 import { can, canReply, commentActOf, editActOf, writeActOf } from '../../../shared/rights'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
+import { NewMark } from '../news/new-mark'
 import { usePeople } from '../people-names'
 import { Avatar } from '../ui/avatar'
 import { Badge } from '../ui/badge'
@@ -87,6 +88,7 @@ export function ThreadCard({
         <span className="comment-who">
           <strong className="comment-name">{name}</strong>
           <Badge tone={kindTones[thread.kind]}>{t(`commentKind.${thread.kind}`)}</Badge>
+          <NewMark thread={thread.id} />
         </span>
         <button
           type="button"

@@ -14,6 +14,7 @@ import { useWords } from '../../pieces/words/words'
 import { LatelyCard } from './lately-card'
 import { myTasks } from './my-tasks'
 import { MyTasksCard } from './my-tasks-card'
+import { NewsCard } from './news-card'
 import { PlanEmpty } from './plan-empty'
 import { PlanHead } from './plan-head'
 import { QuarterGroup } from './quarter-group'
@@ -125,6 +126,7 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
           </div>
           <aside className="plan-aside">
             <MyTasksCard tasks={tasks} now={now} />
+            <NewsCard now={now} />
             {/* A guest's list of names is too short to say who did what. */}
             {person.posts.length > 0 && <LatelyCard sessions={sessions} now={now} />}
           </aside>
