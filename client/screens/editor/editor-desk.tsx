@@ -10,6 +10,7 @@ import { CommentsPanel } from '../../pieces/comments/comments-panel'
 import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
+import { LookedAt } from '../../pieces/news/looked-at'
 import { Contents } from '../../pieces/paper/contents'
 import { Letterhead } from '../../pieces/paper/letterhead'
 import { PaperEditor } from '../../pieces/paper/paper-editor'
@@ -188,6 +189,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             isOpen={drawer === 'comments'}
             onClose={close}
           >
+            <LookedAt documentId={session.documents[paper]} sessionId={session.id} />
             <CommentsPanel
               editor={editor}
               documentId={session.documents[paper]}

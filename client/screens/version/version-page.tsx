@@ -5,6 +5,7 @@ import { useThreads } from '../../pieces/comments/use-threads'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
+import { LookedAt } from '../../pieces/news/looked-at'
 import { Trouble } from '../../pieces/trouble'
 import { Icon } from '../../pieces/ui/icon'
 import { LinkButton } from '../../pieces/ui/link-button'
@@ -131,6 +132,7 @@ function Reading({ version }: { version: ReadVersion }) {
           >
             <Icon name="close" />
           </button>
+          <LookedAt documentId={version.id} sessionId={session.id} />
           <VersionComments
             versionId={version.id}
             session={session}
