@@ -9,6 +9,7 @@ import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { login } from './api/login'
 import { looks, news } from './api/news'
+import { notes, sessionNotes } from './api/notes'
 import { people } from './api/people'
 import { sessions } from './api/sessions'
 import { threads } from './api/threads'
@@ -20,6 +21,8 @@ const api = new Hono<Env>()
   .route('/', login)
   .route('/people', people)
   .route('/sessions', sessions)
+  .route('/sessions', sessionNotes)
+  .route('/notes', notes)
   .route('/documents', documents)
   .route('/documents', looks)
   .route('/news', news)

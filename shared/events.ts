@@ -1,4 +1,5 @@
 // What the server announces of a session's records on /live, one JSON text frame each.
+import type { Note } from './records/note'
 import type { Projection, Session } from './records/session'
 import type { ThreadView } from './records/thread'
 import type { Version } from './records/version'
@@ -8,6 +9,8 @@ export type LiveEvent =
   | { type: 'thread'; thread: ThreadView }
   | { type: 'version'; version: Version }
   | { type: 'projection'; projection: Projection | null }
+  /** Words that their author has released; a private note is never announced. */
+  | { type: 'note'; note: Note }
   | { type: 'attendance'; attendance: Session['attendance'] }
 
 /** A session as its readers see it. */

@@ -30,6 +30,8 @@ export const refusals = {
   'quote-mismatch': http(409),
   'already-answered': http(409),
   'comment-withdrawn': http(409),
+  'note-released': http(409),
+  'not-a-speech': http(409),
   'words-changed': http(409),
   'words-gone': http(409),
   'words-stand': http(409),

@@ -78,6 +78,7 @@ export const rights = {
     handedTo: ['presenter', 'minutesTaker'],
   }),
   keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession']),
+  releaseNote: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession']),
   planSessions: row({ posts: leaders }, stages),
   assignTasks: row({ posts: ['secretary'], seats: ['chair'] }, [

@@ -5,6 +5,7 @@ import * as shared from './en/common'
 import { editor } from './en/editor'
 import { login } from './en/login'
 import { news } from './en/news'
+import { notes } from './en/notes'
 import { people } from './en/people'
 import * as plan from './en/plan'
 import { projector } from './en/projector'
@@ -21,6 +22,7 @@ export const en = {
   answers,
   comments,
   news,
+  notes,
   projector,
   refusal,
 }

@@ -5,6 +5,7 @@ import * as shared from './vi/common'
 import { editor } from './vi/editor'
 import { login } from './vi/login'
 import { news } from './vi/news'
+import { notes } from './vi/notes'
 import { people } from './vi/people'
 import * as plan from './vi/plan'
 import { projector } from './vi/projector'
@@ -21,6 +22,7 @@ export const vi = {
   answers,
   comments,
   news,
+  notes,
   projector,
   refusal,
 }

@@ -94,6 +94,7 @@ export const domainTable = {
     handedTo: ['presenter', 'minutesTaker'],
   },
   keepAttendance: { who: ['minutesTaker', 'secretary'], when: projected },
+  releaseNote: { who: readersAndGuest, when: ['inSession'] },
   conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'] },
   planSessions: { who: leaders, when: stageNames },
   assignTasks: { who: ['secretary', 'chair'], when: ['revising', 'submitted', 'approved'] },

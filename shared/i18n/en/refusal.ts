@@ -32,6 +32,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
     'The passage has just changed. Your comment is still here: select the passage again.',
   'already-answered': 'This comment has been answered and can no longer be changed.',
   'comment-withdrawn': 'This comment was withdrawn.',
+  'note-released': 'These words have been sent to everyone: they stay as they are.',
+  'not-a-speech': 'This is a note to yourself. Make it a speech note before sending it.',
   'words-changed':
     'These words were changed since the comment. Look at them as they are now, then decide.',
   'words-gone':

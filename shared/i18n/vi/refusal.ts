@@ -31,6 +31,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
     'Đoạn được chọn vừa thay đổi. Lời góp ý của bạn vẫn còn đây: hãy chọn lại đoạn.',
   'already-answered': 'Góp ý này đã được giải trình nên không sửa được nữa.',
   'comment-withdrawn': 'Góp ý này đã được rút.',
+  'note-released': 'Ý kiến này đã được gửi cho mọi người nên không sửa, không rút được nữa.',
+  'not-a-speech': 'Đây là ghi chú riêng. Hãy chuyển thành ý kiến phát biểu trước khi gửi.',
   'words-changed': 'Đoạn này đã được sửa từ khi có góp ý. Hãy xem câu chữ hiện nay rồi quyết định.',
   'words-gone': 'Đoạn được góp ý không còn trong văn bản nên không thay câu chữ vào đó được.',
   'words-stand': 'Đoạn được góp ý vẫn còn trong văn bản.',

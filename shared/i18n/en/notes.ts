@@ -1,0 +1,43 @@
+// Notes to oneself and speech notes.
+import type * as vi from '../vi/notes'
+import type { Words } from '../words'
+
+export const notes: Words<typeof vi.notes> = {
+  title: 'Private notes',
+  count: 'Private notes ({count})',
+  onlyYou: 'Only you see this',
+  start: 'Private note',
+  startWhole: 'Add a note',
+  newNote: 'New note',
+  kind: 'Kind of note',
+  kindNote: 'Note',
+  kindSpeech: 'Speech note',
+  body: 'Your note',
+  bodyPlaceholder: 'Write for yourself…',
+  speechPlaceholder: 'Write what you are going to say…',
+  speechHint: 'Still seen by you alone, until you send it in the meeting.',
+  save: 'Save note',
+  saveHint: 'Ctrl+Enter to save',
+  kept: 'Unsaved note',
+  empty: 'Select some words, then press “Private note”, or add a note on the whole paper.',
+  actions: 'Actions on this note',
+  edit: 'Edit',
+  toSpeech: 'Make it a speech note',
+  toNote: 'Make it a note',
+  remove: 'Delete',
+  removeTitle: 'Delete this note?',
+  removeBody: 'It will be gone for good.',
+  removed: 'Note deleted.',
+  edited: 'edited',
+  goToWords: 'Show the words',
+  changed: 'Words have changed',
+  release: 'Speak: send these words',
+  releaseTitle: 'Send these words to everyone?',
+  releaseBody:
+    'Everyone in the meeting will see them under your name. Once sent they can be neither changed nor taken back.',
+  releaseSend: 'Send to everyone',
+  released: 'Sent to everyone.',
+  releasedAt: 'Seen by everyone since {at}',
+  spoken: 'Words spoken in the meeting ({count})',
+  elsewhere: 'On other papers of this session',
+}
