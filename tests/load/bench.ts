@@ -25,7 +25,7 @@ if (wish.peers) {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a number from 1 on')
   await compare({ only: list(wish.only), subjects: list(wish.subjects), rounds })
 } else {
-  const rows = await ownRows()
+  const rows = await ownRows(list(wish.only))
   process.stdout.write(heading)
   print(rows)
   if (rows.some(({ figure }) => figure === 'SOME')) process.exitCode = 1

@@ -5,6 +5,7 @@ import { idleConnection, openPaper, reconnects } from './crowds'
 import { median, quantile, type Row, round } from './figures'
 import { openWarm, openWhole, takeIn } from './history'
 import { losses } from './losses'
+import { marginRows } from './margin'
 import { pageRows } from './page-size'
 import { ours, type Running } from './subject'
 import { trace } from './trace'
@@ -115,14 +116,29 @@ async function lossRow(): Promise<Row> {
   }
 }
 
-export async function ownRows(): Promise<Row[]> {
-  note('crowds …')
-  const rows = await crowdRows()
-  note('typing …')
-  rows.push(...(await during(typingRows)))
-  note('a long history …')
-  rows.push(...(await historyRows()))
-  note('kill -9 …')
-  rows.push(await lossRow())
-  return [...rows, ...pageRows()]
+interface Part {
+  readonly name: string
+  rows(): Promise<Row[]> | Row[]
+}
+
+const parts: readonly Part[] = [
+  { name: 'crowds', rows: crowdRows },
+  { name: 'typing', rows: () => during(typingRows) },
+  { name: 'history', rows: historyRows },
+  { name: 'losses', rows: async () => [await lossRow()] },
+  { name: 'margin', rows: () => marginRows() },
+  { name: 'pages', rows: pageRows },
+]
+
+/** Those named in `only`; all when nothing is named. */
+export async function ownRows(only: readonly string[] = []): Promise<Row[]> {
+  const unknown = only.find((name) => !parts.some((part) => part.name === name))
+  if (unknown) throw new Error(`no measure ${unknown}: ${parts.map(({ name }) => name).join(', ')}`)
+  const rows: Row[] = []
+  for (const part of parts) {
+    if (only.length > 0 && !only.includes(part.name)) continue
+    note(`${part.name} …`)
+    rows.push(...(await part.rows()))
+  }
+  return rows
 }

@@ -1,7 +1,7 @@
 // Cards in the margin: beside their words, none over another, the one in hand exactly.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CardSize, places } from '../../client/pieces/comments/places'
+import { between, type CardSize, pivotOf, places } from '../../client/pieces/comments/places'
 
 const card = (id: string, want: number | null, height = 100): CardSize => ({ id, want, height })
 const tops = (cards: CardSize[], focused: string | null) =>
@@ -44,6 +44,38 @@ describe('places of cards', () => {
           const above = (found.get(String(i - 1)) ?? 0) + (cards[i - 1]?.height ?? 0)
           expect(found.get(String(i))).toBeGreaterThanOrEqual(above + 12)
         }
+      }),
+    )
+  })
+})
+
+describe('which card stands exactly beside its words', () => {
+  const cards = [card('a', 0), card('b', 300), card('c', 900), card('d', null)]
+  it('is the one in hand while its words are in sight', () => {
+    expect(pivotOf(cards, 'b', 0, 400)).toBe('b')
+    expect(pivotOf(cards, 'c', 0, 400)).toBe('a')
+    expect(pivotOf(cards, 'd', 0, 400)).toBe('a')
+  })
+  it('else the first in sight, or the last above it', () => {
+    expect(pivotOf(cards, null, 100, 400)).toBe('b')
+    expect(pivotOf(cards, null, 400, 800)).toBe('b')
+    expect(pivotOf([card('d', null)], null, 0, 400)).toBeNull()
+  })
+})
+
+describe('which cards are near the window', () => {
+  it('are those whose words stand between two heights, and never too many', () => {
+    const some = fc.array(fc.nat(5000), { maxLength: 200 })
+    fc.assert(
+      fc.property(some, fc.nat(5000), fc.nat(2000), (given, from, length) => {
+        const tops = given.sort((a, b) => a - b)
+        const to = from + length
+        const [first, end] = between(tops.length, (index) => tops[index] ?? 0, from, to)
+        expect(end - first).toBeLessThanOrEqual(60)
+        const inside = tops.filter((top) => top >= from && top < to)
+        const found = tops.slice(first, end)
+        if (inside.length <= 60) expect(found).toEqual(inside)
+        else expect(found.every((top) => top >= from && top < to)).toBe(true)
       }),
     )
   })

@@ -1,6 +1,6 @@
 // The comments of a live paper, beside their words.
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
 import { can, type Round } from '../../../shared/rights'
@@ -16,7 +16,6 @@ import { CommentComposer, type NewComment } from './comment-composer'
 import { PresenterDesk } from './desk'
 import { commentGate } from './gate'
 import { anchorOfSelection, rangeOfAnchor } from './live-anchor'
-import { reveal } from './reveal'
 import { SelectionBubble } from './selection-bubble'
 import { StartComment } from './start-comment'
 import { ThreadMargin } from './thread-margin'
@@ -65,10 +64,7 @@ export function CommentsPanel({
           const range = anchor && rangeOfAnchor(editor, anchor)
           return range ? editor.view.coordsAtPos(range.from).top : null
         },
-        onChange: (tell: () => void) => {
-          editor.on('transaction', tell)
-          return () => editor.off('transaction', tell)
-        },
+        focus: () => editor.view.focus(),
       },
     [editor, anchor],
   )
@@ -82,9 +78,6 @@ export function CommentsPanel({
     return words
   }, [editor, anchor])
   useChosenWords(chosen, draft.isOpen)
-  useEffect(() => {
-    if (root && focusedThread) reveal(root, focusedThread)
-  }, [root, focusedThread])
 
   const standing = standingIn(session, person)
   const where = { stage: session.stage, windows: session.windows, now }

@@ -1,20 +1,38 @@
-// Keeps the cards beside their words: measures the page, places the cards, and reports the words' order.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { places } from './places'
+// Keeps the cards beside their words: only those near the window are on the page, and only what moved is written.
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { between, pivotOf, places } from './places'
 
 /** The text beside which the cards stand. */
 export interface MarginText {
   readonly root: HTMLElement
   /** The top of the words a new comment is about, in the window. */
   readonly composerTop: () => number | null
-  /** Called on every change of the text until the returned function is called. */
-  readonly onChange: (tell: () => void) => () => void
+  /** Puts the keyboard back into it. */
+  readonly focus: () => void
 }
 
 export const composerId = 'composer'
 
-/** Below every word of any paper. */
-const last = Number.MAX_SAFE_INTEGER
+export interface Margin {
+  /** The threads found in the text, in its order; `null` before the text is there. */
+  readonly order: readonly string[] | null
+  /** The cards stand beside the text; else they are a list below one another. */
+  readonly isBeside: boolean
+  /** The threads whose cards have to be on the page while they stand beside it. */
+  readonly near: readonly string[]
+}
+
+interface Wish {
+  readonly list: HTMLElement | null
+  readonly text: MarginText | null
+  readonly inHand: string | null
+  /** Threads that may have a card. */
+  readonly passing: ReadonlySet<string>
+}
+
+const none: Margin = { order: null, isBeside: false, near: [] }
+/** Shares of the window's height: within the first a card has to be there, within the second it is made. */
+const reach = { needed: 0.6, made: 1.1 }
 
 /** Each thread's first marked words, in document order. */
 function firstWords(root: HTMLElement): Map<string, HTMLElement> {
@@ -26,94 +44,171 @@ function firstWords(root: HTMLElement): Map<string, HTMLElement> {
   return found
 }
 
-function lay(list: HTMLElement, text: MarginText | null, focused: string | null): string[] | null {
-  // An empty text has yet to come: its words are not gone.
-  const words = text?.root.textContent ? firstWords(text.root) : null
-  const isBeside =
-    text !== null &&
-    list.offsetParent !== null &&
-    text.root.getBoundingClientRect().right <= list.getBoundingClientRect().left + 1
-  const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')]
-  if (!isBeside) {
+const isSame = (a: readonly string[] | null, b: readonly string[] | null) =>
+  a === b || (a !== null && b !== null && a.length === b.length && a.every((id, i) => id === b[i]))
+
+/** Something typed, or the keyboard, is in it: it stays on the page wherever the window goes. */
+const holdsWork = (card: HTMLElement) =>
+  card.contains(document.activeElement) ||
+  [...card.querySelectorAll('textarea')].some(({ value }) => value !== '')
+
+class MarginDesk {
+  isStale = true
+  #words: ReadonlyMap<string, HTMLElement> = new Map()
+  #order: readonly string[] | null = null
+  readonly #tops = new WeakMap<HTMLElement, number>()
+
+  #top(id: string): number {
+    return this.#words.get(id)?.getBoundingClientRect().top ?? Number.NaN
+  }
+
+  #find({ text }: Wish): void {
+    this.isStale = false
+    // An empty text has yet to come: its words are not gone.
+    const isThere = text !== null && text.root.textContent !== ''
+    this.#words = isThere ? firstWords(text.root) : new Map()
+    const order = isThere ? [...this.#words.keys()] : null
+    if (!isSame(order, this.#order)) this.#order = order
+  }
+
+  #near(cards: readonly HTMLElement[], wish: Wish, known: readonly string[]): readonly string[] {
+    const anchors = this.#order?.filter((id) => wish.passing.has(id)) ?? []
+    const height = window.innerHeight
+    const within = (share: number) => {
+      const [first, end] = between(
+        anchors.length,
+        (index) => this.#top(anchors[index] ?? ''),
+        -share * height,
+        (1 + share) * height,
+      )
+      return anchors.slice(first, end)
+    }
+    const have = new Set(known)
+    const isFine =
+      within(reach.needed).every((id) => have.has(id)) && known.every((id) => wish.passing.has(id))
+    const kept = new Set(isFine ? known : within(reach.made))
+    if (wish.inHand && wish.passing.has(wish.inHand)) kept.add(wish.inHand)
+    for (const card of cards) {
+      const id = card.dataset.card ?? ''
+      if (!kept.has(id) && wish.passing.has(id) && holdsWork(card)) kept.add(id)
+    }
+    // Those whose words are not found stand below the text.
+    const lost = [...wish.passing].filter((id) => !this.#words.has(id))
+    const near = [...anchors.filter((id) => kept.has(id)), ...lost]
+    return isSame(near, known) ? known : near
+  }
+
+  /** Reads everything first, then writes what changed. */
+  look(wish: Wish, known: Margin): Margin {
+    const { list, text } = wish
+    if (!list) return known
+    if (this.isStale) this.#find(wish)
+    const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')]
+    const start = list.getBoundingClientRect()
+    const page = text?.root.getBoundingClientRect()
+    const isBeside =
+      page !== undefined && list.offsetParent !== null && page.right <= start.left + 1
+    const order = isSame(this.#order, known.order) ? known.order : this.#order
+    if (!isBeside || !text) {
+      this.#layDown(list, cards)
+      const isKnown = order === known.order && !known.isBeside
+      return isKnown ? known : { order, isBeside: false, near: [] }
+    }
+    if (known.near.some((id) => this.#words.get(id)?.isConnected === false)) this.#find(wish)
+    const near = order === null ? none.near : this.#near(cards, wish, known.near)
+    const below = page.bottom - start.top
+    const sizes = cards.map((card) => {
+      const id = card.dataset.card ?? ''
+      const top = id === composerId ? text.composerTop() : this.#top(id)
+      const isFound = top !== null && !Number.isNaN(top)
+      return { id, want: isFound ? top - start.top - 8 : below, height: card.offsetHeight }
+    })
+    // The sort keeps the order of equals.
+    const inOrder = sizes.toSorted((a, b) => a.want - b.want)
+    const pivot = pivotOf(inOrder, wish.inHand, -start.top, window.innerHeight - start.top)
+    const tops = places(inOrder, pivot)
+    let end = below
+    list.classList.add('is-margin')
+    cards.forEach((card, index) => {
+      const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)
+      if (this.#tops.get(card) !== top) card.style.transform = `translateY(${top}px)`
+      this.#tops.set(card, top)
+      end = Math.max(end, top + (sizes[index]?.height ?? 0))
+    })
+    const height = `${Math.ceil(end)}px`
+    if (list.style.height !== height) list.style.height = height
+    const isKnown = order === known.order && known.isBeside && near === known.near
+    return isKnown ? known : { order, isBeside: true, near }
+  }
+
+  #layDown(list: HTMLElement, cards: readonly HTMLElement[]): void {
+    if (!list.classList.contains('is-margin')) return
     list.classList.remove('is-margin')
     list.style.height = ''
-    for (const card of cards) card.style.transform = ''
-    return words && [...words.keys()]
+    for (const card of cards) {
+      card.style.transform = ''
+      this.#tops.delete(card)
+    }
   }
-  const start = list.getBoundingClientRect().top
-  const sizes = cards.map((card) => {
-    const id = card.dataset.card ?? ''
-    const top = id === composerId ? text.composerTop() : words?.get(id)?.getBoundingClientRect().top
-    return { id, want: top == null ? null : top - start - 8, height: card.offsetHeight }
-  })
-  // Cards without words on the page come last; the sort keeps the order of equals.
-  const inOrder = sizes.toSorted((a, b) => (a.want ?? last) - (b.want ?? last))
-  const tops = places(inOrder, focused)
-  let end = 0
-  list.classList.add('is-margin')
-  cards.forEach((card, index) => {
-    const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)
-    card.style.transform = `translateY(${top}px)`
-    end = Math.max(end, top + (sizes[index]?.height ?? 0))
-  })
-  list.style.height = `${end}px`
-  return words && [...words.keys()]
 }
 
-/** The ids of the threads found in the text, in order; `null` before the text is there. */
-export function useMargin(
-  list: HTMLElement | null,
-  text: MarginText | null,
-  focused: string | null,
-): readonly string[] | null {
-  const [found, setFound] = useState<readonly string[] | null>(null)
+export function useMargin(wish: Wish): Margin {
+  const [margin, setMargin] = useState(none)
+  const [desk] = useState(() => new MarginDesk())
   const frame = useRef(0)
-  const latest = useRef({ list, text, focused })
-  latest.current = { list, text, focused }
-  const schedule = useRef(() => {
-    if (frame.current) return
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0
-      const { list, text, focused } = latest.current
-      if (!list) return
-      const order = lay(list, text, focused)
-      setFound((known) => (known?.join() === order?.join() ? known : order))
-    })
-  })
-  // After every render: a card may have come, gone or grown.
-  useLayoutEffect(() => schedule.current())
+  const latest = useRef({ wish, margin })
+  latest.current = { wish, margin }
+  const look = useCallback(() => {
+    cancelAnimationFrame(frame.current)
+    frame.current = 0
+    setMargin(desk.look(latest.current.wish, latest.current.margin))
+  }, [desk])
+  const schedule = useCallback(() => {
+    frame.current ||= requestAnimationFrame(look)
+  }, [look])
+  const { list, text, inHand, passing } = wish
+  // Cards that have just come are placed before they are painted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these brings or moves cards
+  useLayoutEffect(look, [look, list, text, inHand, passing, margin])
   useEffect(() => {
     if (!list) return
-    const again = () => schedule.current()
-    const sizes = new ResizeObserver(again)
-    const watch = () => {
-      for (const card of list.children) sizes.observe(card)
-    }
+    const sizes = new ResizeObserver(schedule)
     sizes.observe(list)
-    if (text) sizes.observe(text.root)
-    watch()
-    const cards = new MutationObserver(() => {
-      watch()
-      again()
+    for (const card of list.children) sizes.observe(card)
+    const cards = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const card of addedNodes) if (card instanceof Element) sizes.observe(card)
+      }
+      schedule()
     })
     cards.observe(list, { childList: true })
-    const stop = text?.onChange(again)
-    document.addEventListener('scroll', again, { capture: true, passive: true })
-    window.addEventListener('resize', again)
+    const words = new MutationObserver((changes) => {
+      if (changes.some(({ type }) => type !== 'characterData')) desk.isStale = true
+      schedule()
+    })
+    if (text) {
+      desk.isStale = true
+      sizes.observe(text.root)
+      const attributeFilter = ['data-thread']
+      words.observe(text.root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributeFilter,
+      })
+    }
+    document.addEventListener('scroll', schedule, { capture: true, passive: true })
+    window.addEventListener('resize', schedule)
+    schedule()
     return () => {
       sizes.disconnect()
       cards.disconnect()
-      stop?.()
-      document.removeEventListener('scroll', again, { capture: true })
-      window.removeEventListener('resize', again)
-    }
-  }, [list, text])
-  useEffect(
-    () => () => {
+      words.disconnect()
+      document.removeEventListener('scroll', schedule, { capture: true })
+      window.removeEventListener('resize', schedule)
       cancelAnimationFrame(frame.current)
       frame.current = 0
-    },
-    [],
-  )
-  return found
+    }
+  }, [list, text, desk, schedule])
+  return margin
 }

@@ -10,7 +10,7 @@ export interface CardSize {
 const gap = 12
 
 /** The top of each card, in the order given; the order is that of the words. */
-export function places(cards: readonly CardSize[], focused: string | null): Map<string, number> {
+export function places(cards: readonly CardSize[], inHand: string | null): Map<string, number> {
   const tops = new Map<string, number>()
   const down = (from: number, floor: number) => {
     let least = floor
@@ -20,20 +20,71 @@ export function places(cards: readonly CardSize[], focused: string | null): Map<
       least = top + height + gap
     }
   }
-  const at = cards.findIndex(({ id }) => id === focused)
-  const inHand = cards[at]
-  if (!inHand || inHand.want === null) {
+  const at = cards.findIndex(({ id }) => id === inHand)
+  const held = cards[at]
+  if (!held || held.want === null) {
     down(0, 0)
     return tops
   }
-  down(at, inHand.want)
+  // Above the first card stand the filters.
+  const exact = Math.max(0, held.want)
+  down(at, exact)
   // Those above give way upwards, past the start of the margin if need be: it comes back
   // when the card is laid down.
-  let ceiling = inHand.want
+  let ceiling = exact
   for (const { id, want, height } of cards.slice(0, at).reverse()) {
     const top = Math.min(want ?? ceiling, ceiling - gap - height)
     tops.set(id, top)
     ceiling = top
   }
   return tops
+}
+
+/**
+ * The card that stands exactly beside its words, so that cards never drift away from what is
+ * being read: the one in hand while its words are in sight, else the first whose words are.
+ * `top` and `bottom` are the ends of what is in sight.
+ */
+export function pivotOf(
+  cards: readonly CardSize[],
+  inHand: string | null,
+  top: number,
+  bottom: number,
+): string | null {
+  const slack = (bottom - top) / 4
+  const isSeen = (want: number | null, more = 0): want is number =>
+    want !== null && want >= top - more && want <= bottom + more
+  if (cards.some(({ id, want }) => id === inHand && isSeen(want, slack))) return inHand
+  const first = cards.find(({ want }) => isSeen(want))
+  const above = cards.findLast(({ want }) => want !== null && want < top)
+  return (first ?? above)?.id ?? null
+}
+
+/** The first of `count` things, whose tops grow, that is at `from` or below. */
+export function firstFrom(count: number, topAt: (index: number) => number, from: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (topAt(middle) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** No more cards than this are on the page at once, however many words stand close together. */
+const most = 60
+
+/** Which of them stand between two heights: `[first, end)`, those at `from` before those far below. */
+export function between(
+  count: number,
+  topAt: (index: number) => number,
+  from: number,
+  to: number,
+): [first: number, end: number] {
+  const first = firstFrom(count, topAt, from)
+  const end = firstFrom(count, topAt, to)
+  if (end - first <= most) return [first, end]
+  const middle = firstFrom(count, topAt, (3 * from + to) / 4)
+  const start = Math.max(first, Math.min(middle - most / 3, end - most))
+  return [Math.floor(start), Math.floor(start) + most]
 }

@@ -81,6 +81,7 @@ export function ThreadCard({
       className={`comment-card ${isFocused ? 'is-focused' : ''} is-${state}`}
       aria-label={`${t(`commentKind.${thread.kind}`)} · ${name}`}
       aria-current={isFocused ? 'true' : undefined}
+      tabIndex={-1}
       onClick={() => !isFocused && onFocus(thread.id)}
     >
       <header className="comment-head">

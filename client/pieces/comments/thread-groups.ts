@@ -1,18 +1,11 @@
 // Threads sorted for the margin: those with words, about the whole paper, and those whose words are gone.
 import type { ThreadView } from '../../../shared/records/thread'
 
-export const filters = ['all', 'open', 'mine'] as const
-export type Filter = (typeof filters)[number]
-
 export interface ThreadGroups {
   readonly standing: readonly ThreadView[]
   readonly whole: readonly ThreadView[]
   readonly detached: readonly ThreadView[]
 }
-
-export const passes = ({ state, author }: ThreadView, filter: Filter, me: string): boolean =>
-  state !== 'withdrawn' &&
-  (filter === 'all' || (filter === 'open' ? state === 'open' : author === me))
 
 /**
  * `found`: threads in the order of their words, `null` while the text is not on the page.

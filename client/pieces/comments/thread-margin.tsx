@@ -1,12 +1,21 @@
-// The margin: filters, the card being written, the cards beside their words, and those without any.
-import { type ReactNode, useEffect, useState } from 'react'
+// The margin: its head, the card being written, the cards beside their words, and those without any.
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
 import { useMe } from '../me'
+import { usePeople } from '../people-names'
 import { useWords } from '../words/words'
+import { FilterBar, NothingPasses } from './filter-bar'
+import { LazySlot } from './lazy-slot'
 import { composerId, type MarginText, useMargin } from './margin'
+import { noSections, sectionsIn } from './sections'
 import { ThreadCard } from './thread-card'
-import { type Filter, filters, groupThreads, passes } from './thread-groups'
+import { noFilter, passes } from './thread-filter'
+import { groupThreads } from './thread-groups'
+import { useWalk } from './use-walk'
+import { Walker } from './walker'
+
+const Card = memo(ThreadCard)
 
 interface ThreadMarginProps {
   threads: readonly ThreadView[]
@@ -22,46 +31,71 @@ interface ThreadMarginProps {
   children: ReactNode
 }
 
-export function ThreadMargin({
-  threads,
-  session,
-  now,
-  text,
-  focused,
-  onFocus,
-  onThread,
-  composer,
-  children,
-}: ThreadMarginProps) {
-  const { t } = useWords()
+/** The threads shown, in the order in which they stand on the page. */
+function useShown({ threads, text, focused, composer }: ThreadMarginProps) {
   const { person } = useMe()
-  const [filter, setFilter] = useState<Filter>('all')
+  const [filter, setFilter] = useState(noFilter)
   const [list, setList] = useState<HTMLDivElement | null>(null)
-  const found = useMargin(list, text, composer ? composerId : focused)
+  const [order, setOrder] = useState<readonly string[] | null>(null)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  // The titles are read when the text's structure or the choice changes: enough for a list of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read from the page is not named
+  const sections = useMemo(() => (text ? sectionsIn(text.root) : noSections), [text, order, filter])
+  const ground = useMemo(
+    () => ({ me: person.username, sectionOf: sections.of }),
+    [person.username, sections],
+  )
+  const shown = useMemo(
+    () =>
+      threads.filter(
+        (thread) =>
+          thread.state !== 'withdrawn' && (thread.id === focused || passes(thread, filter, ground)),
+      ),
+    [threads, focused, filter, ground],
+  )
+  const passing = useMemo(
+    () => new Set(shown.filter(({ quote }) => quote !== '').map(({ id }) => id)),
+    [shown],
+  )
+  const margin = useMargin({ list, text, inHand: composer ? composerId : focused, passing })
+  const found = margin.order
   useEffect(() => {
+    setOrder(found)
     if (found) setSeen((known) => new Set([...known, ...found]))
   }, [found])
-  const count = (one: Filter) =>
-    threads.filter((thread) => passes(thread, one, person.username)).length
-  const shown = threads.filter(
-    (thread) => thread.id === focused || passes(thread, filter, person.username),
+  const groups = useMemo(() => groupThreads(shown, found, seen), [shown, found, seen])
+  return { filter, setFilter, setList, margin, groups, ground, titles: sections.titles }
+}
+
+export function ThreadMargin(props: ThreadMarginProps) {
+  const { threads, session, now, text, focused, onFocus, onThread, composer, children } = props
+  const { t } = useWords()
+  const { nameOf } = usePeople()
+  const { filter, setFilter, setList, margin, groups, ground, titles } = useShown(props)
+  const { standing, whole, detached } = groups
+  const inOrder = useMemo(
+    () => [...whole, ...detached, ...standing].map(({ id }) => id),
+    [whole, detached, standing],
   )
-  const { standing, whole, detached } = groupThreads(
-    shown.filter(({ state }) => state !== 'withdrawn'),
-    found,
-    seen,
-  )
-  const card = (thread: ThreadView, showsQuote: boolean) => (
-    <ThreadCard
-      thread={thread}
-      session={session}
-      now={now}
-      isFocused={thread.id === focused}
-      showsQuote={showsQuote}
-      onFocus={onFocus}
-      onThread={onThread}
-    />
+  const { setPanel, step, go } = useWalk({ text, margin, inOrder, focused, onFocus })
+  const near = new Set(margin.near)
+  const beside = margin.isBeside ? standing.filter(({ id }) => near.has(id)) : standing
+  const at = focused === null ? 0 : inOrder.indexOf(focused) + 1
+  const inHand = threads.find(({ id }) => id === focused)
+  const slot = (thread: ThreadView, isNow: boolean, showsQuote: boolean) => (
+    <LazySlot key={thread.id} id={thread.id} isNow={isNow || thread.id === focused}>
+      {() => (
+        <Card
+          thread={thread}
+          session={session}
+          now={now}
+          isFocused={thread.id === focused}
+          showsQuote={showsQuote}
+          onFocus={go}
+          onThread={onThread}
+        />
+      )}
+    </LazySlot>
   )
   const group = (
     title: string,
@@ -75,35 +109,36 @@ export function ThreadMargin({
           {title} ({members.length})
         </summary>
         {hint && <p className="comment-small">{hint}</p>}
-        {members.map((thread) => (
-          <div key={thread.id} className="comment-slot">
-            {card(thread, isGone)}
-          </div>
-        ))}
+        {members.map((thread) => slot(thread, false, isGone))}
       </details>
     )
-  const emptyWords = { all: 'empty', open: 'emptyOpen', mine: 'emptyMine' } as const
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    const isEscape = event.key === 'Escape' && !event.nativeEvent.isComposing
+    if (!isEscape || event.defaultPrevented || !isInside || !margin.isBeside) return
+    event.preventDefault()
+    text?.focus()
+  }
 
   return (
-    <>
-      <fieldset className="comment-filters">
-        <legend className="visually-hidden">{t('comments.filter')}</legend>
-        {filters.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="comment-filter"
-            aria-pressed={filter === one}
-            onClick={() => setFilter(one)}
-          >
-            {t(`comments.${one}`, { count: count(one) })}
-          </button>
-        ))}
-      </fieldset>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the text from any card
+    <div ref={setPanel} onKeyDown={pressed}>
+      <FilterBar
+        threads={threads}
+        filter={filter}
+        ground={ground}
+        titles={titles}
+        onFilter={setFilter}
+      >
+        <Walker at={at} count={inOrder.length} onStep={step} />
+      </FilterBar>
+      <p className="visually-hidden" aria-live="polite">
+        {at > 0 &&
+          inHand &&
+          t('comments.walkAt', { at, count: inOrder.length, name: nameOf(inHand.author) })}
+      </p>
       {children}
-      {shown.length === 0 && !composer && (
-        <p className="comment-empty">{t(`comments.${emptyWords[filter]}`)}</p>
-      )}
+      {inOrder.length === 0 && !composer && <NothingPasses filter={filter} onFilter={setFilter} />}
       {group(t('comments.whole'), null, whole, false)}
       {group(t('comments.detached'), t('comments.detachedHint'), detached, true)}
       <div ref={setList} className="comment-list">
@@ -112,12 +147,8 @@ export function ThreadMargin({
             {composer}
           </div>
         )}
-        {standing.map((thread) => (
-          <div key={thread.id} data-card={thread.id} className="comment-slot">
-            {card(thread, true)}
-          </div>
-        ))}
+        {beside.map((thread) => slot(thread, margin.isBeside, true))}
       </div>
-    </>
+    </div>
   )
 }

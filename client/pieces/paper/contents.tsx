@@ -2,7 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useState } from 'react'
 import { useWords } from '../words/words'
-import { threadPositions } from './thread-marks'
+import { threadPositions } from './marked-words'
 import './contents.css'
 
 interface Heading {

@@ -1,8 +1,10 @@
 // The marked words of comments: which one is in hand, which are answered, and a click on them.
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { isFromDocument } from './collaboration'
+import { changedBlocks, markedRuns } from './marked-words'
 
 /** How threads are shown in the text; an unlisted one is open. */
 export interface ThreadLooks {
@@ -19,35 +21,35 @@ const key = new PluginKey<Marks>('threadMarks')
 const afterCaretMs = 30
 const plain: ThreadLooks = { focused: null, answered: new Set() }
 
-/** Where each thread's first marked word stands. */
-export function threadPositions(doc: Node): Map<string, number> {
-  const found = new Map<string, number>()
-  doc.descendants((node, position) => {
-    for (const { type, attrs } of node.marks) {
-      const thread = String(attrs.thread)
-      if (type.name === 'comment' && !found.has(thread)) found.set(thread, position)
+function drawn(doc: Node, { focused, answered }: ThreadLooks, from: number, to: number) {
+  const found: Decoration[] = []
+  if (focused === null && answered.size === 0) return found
+  doc.forEach((block, position) => {
+    if (position < from || position >= to) return
+    for (const { offset, size, threads } of markedRuns(block)) {
+      const looks = [
+        ...(threads.some((thread) => thread === focused) ? ['is-focused'] : []),
+        ...(threads.every((thread) => answered.has(thread)) ? ['is-answered'] : []),
+      ]
+      if (looks.length === 0) continue
+      const at = position + offset
+      found.push(Decoration.inline(at, at + size, { class: `paper-thread ${looks.join(' ')}` }))
     }
   })
   return found
 }
 
-function draw(doc: Node, { focused, answered }: ThreadLooks): DecorationSet {
-  if (focused === null && answered.size === 0) return DecorationSet.empty
-  const drawn: Decoration[] = []
-  doc.descendants((node, position) => {
-    const threads = node.marks.flatMap(({ type, attrs }) =>
-      type.name === 'comment' ? [String(attrs.thread)] : [],
-    )
-    if (threads.length === 0) return
-    const looks = [
-      ...(threads.some((thread) => thread === focused) ? ['is-focused'] : []),
-      ...(threads.every((thread) => answered.has(thread)) ? ['is-answered'] : []),
-    ]
-    if (looks.length === 0) return
-    const end = position + node.nodeSize
-    drawn.push(Decoration.inline(position, end, { class: `paper-thread ${looks.join(' ')}` }))
-  })
-  return DecorationSet.create(doc, drawn)
+const drawAll = (doc: Node, looks: ThreadLooks) =>
+  DecorationSet.create(doc, drawn(doc, looks, 0, doc.content.size))
+
+/** After typing, only what stands in the changed blocks is drawn anew. */
+function drawChanged(marks: Marks, transaction: Transaction): DecorationSet {
+  const { before, doc, mapping } = transaction
+  const { from, to } = changedBlocks(before, doc)
+  const moved = marks.set.map(mapping, doc)
+  const old = moved.find(from, to)
+  const now = drawn(doc, marks.looks, from, to)
+  return old.length + now.length === 0 ? moved : moved.remove(old).add(doc, now)
 }
 
 /** The thread clicked on; on overlapping words a second click reaches the next one. */
@@ -74,7 +76,8 @@ export const threadMarks = (picked: (thread: string) => void) =>
             apply: (transaction, marks, _before, { doc }) => {
               const looks: ThreadLooks = transaction.getMeta(key) ?? marks.looks
               if (looks === marks.looks && !transaction.docChanged) return marks
-              return { looks, set: draw(doc, looks) }
+              const isOwn = looks === marks.looks && !isFromDocument(transaction)
+              return { looks, set: isOwn ? drawChanged(marks, transaction) : drawAll(doc, looks) }
             },
           },
           props: {

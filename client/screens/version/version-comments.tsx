@@ -10,7 +10,6 @@ import { CommentComposer, type NewComment } from '../../pieces/comments/comment-
 import { useDraft } from '../../pieces/comments/comment-draft'
 import { PresenterDesk } from '../../pieces/comments/desk'
 import { commentGate } from '../../pieces/comments/gate'
-import { reveal } from '../../pieces/comments/reveal'
 import { SelectionBubble } from '../../pieces/comments/selection-bubble'
 import { StartComment } from '../../pieces/comments/start-comment'
 import { ThreadMargin } from '../../pieces/comments/thread-margin'
@@ -39,8 +38,6 @@ interface VersionCommentsProps {
   onCompose: () => void
 }
 
-const nothing = () => undefined
-
 export function VersionComments(props: VersionCommentsProps) {
   const { versionId, session, content, root, threads, focused, onFocus, onThread } = props
   const { person } = useMe()
@@ -64,15 +61,14 @@ export function VersionComments(props: VersionCommentsProps) {
       root && {
         root,
         composerTop: () => chosen()?.getBoundingClientRect().top ?? null,
-        // A frozen text never changes.
-        onChange: () => nothing,
+        focus: () => {
+          root.tabIndex = -1
+          root.focus({ preventScroll: true })
+        },
       },
     [root, chosen],
   )
   useChosenWords(chosen, draft.isOpen)
-  useEffect(() => {
-    if (root && focused) reveal(root, focused)
-  }, [root, focused])
 
   const send = (json: NewComment) =>
     call<ThreadView>(api.versions[':id'].threads.$post({ param: { id: versionId }, json }))
