@@ -80,7 +80,8 @@ function useHeadingInView(
     const scrolled = () => {
       frame ||= requestAnimationFrame(look)
     }
-    look()
+    // With the frame: while somebody types, the page is not laid out once more for this.
+    scrolled()
     box.addEventListener('scroll', scrolled, { passive: true })
     return () => {
       box.removeEventListener('scroll', scrolled)

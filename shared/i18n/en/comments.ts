@@ -6,7 +6,7 @@ export const comments: Words<typeof vi.comments> = {
   label: 'Comments',
   all: 'Comments {count}',
   open: 'Unanswered {count}',
-  mine: 'Mine',
+  mine: 'Mine {count}',
   filter: 'Filter comments',
   start: 'Comment',
   startWhole: 'Comment on the whole paper',

@@ -3,7 +3,7 @@ export const comments = {
   label: 'Góp ý',
   all: 'Góp ý {count}',
   open: 'Chưa giải trình {count}',
-  mine: 'Của tôi',
+  mine: 'Của tôi {count}',
   filter: 'Lọc góp ý',
   start: 'Góp ý',
   startWhole: 'Góp ý về cả văn bản',
