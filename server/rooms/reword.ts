@@ -1,6 +1,5 @@
 // Puts new wording in the place of a comment's words, changing only the letters that differ.
 import { diffWordsWithSpace } from 'diff'
-import type * as Y from 'yjs'
 import {
   type FlatRange,
   type FlatText,
@@ -15,10 +14,9 @@ import type { Room } from './room'
 
 type Attributes = Record<string, unknown>
 
-/** One line of the words: a stretch of a single run of text. */
+/** One line of the words, in the runs of text that hold it: mostly one. */
 interface Line {
-  readonly text: Y.XmlText
-  readonly index: number
+  readonly runs: ReturnType<typeof slices>
   readonly words: string
 }
 
@@ -27,27 +25,30 @@ interface Wish {
   /** The words that are to be replaced, as the person who decides has seen them. */
   readonly expected: string
   readonly wording: string
+  /** The words of the comment's record, and what stood around them. */
+  readonly stand: { readonly before: string; readonly after: string }
 }
 
-/** The lines of a range; `null` for one that is empty, or does not stand in a single run. */
-function linesOf(flat: FlatText, [from, to]: FlatRange): (Line | null)[] {
+/** The lines of a range; one that is empty stands in no run. */
+function linesOf(flat: FlatText, [from, to]: FlatRange): Line[] {
   let at = from
   return flat.text
     .slice(from, to)
     .split('\n')
     .map((words) => {
-      const [slice, ...more] = slices(flat, [at, at + words.length])
+      const runs = slices(flat, [at, at + words.length])
       at += words.length + 1
-      return slice && more.length === 0 ? { text: slice.text, index: slice.index, words } : null
+      return { runs, words }
     })
 }
 
-/** The attributes of every character of a run. */
-function attributesOf(text: Y.XmlText): Attributes[] {
-  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[]).flatMap(
-    ({ insert, attributes = {} }) =>
+/** The attributes of every character of a stretch of a run. */
+function attributesOf({ text, index, length }: Line['runs'][number]): Attributes[] {
+  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[])
+    .flatMap(({ insert, attributes = {} }) =>
       Array<Attributes>(typeof insert === 'string' ? insert.length : 1).fill(attributes),
-  )
+    )
+    .slice(index, index + length)
 }
 
 /**
@@ -62,11 +63,17 @@ function borne(around: readonly Attributes[], own: Attributes): Attributes {
   return { ...Object.fromEntries(kept), ...own }
 }
 
-/** The whole words that differ are replaced, from the end, so that earlier offsets hold. */
-function rewrite({ text, index, words }: Line, wording: string, own: Attributes): void {
-  const looks = attributesOf(text)
-  const steps: { at: number; remove: number; insert: string }[] = []
-  let at = index
+/** One change of a line, by its offset there. */
+interface Step {
+  at: number
+  remove: number
+  insert: string
+}
+
+/** The whole words that differ. */
+function stepsTo(words: string, wording: string): Step[] {
+  const steps: Step[] = []
+  let at = 0
   for (const { value, added, removed } of diffWordsWithSpace(words, wording)) {
     const last = steps.at(-1)
     if (removed) steps.push({ at, remove: value.length, insert: '' })
@@ -75,17 +82,48 @@ function rewrite({ text, index, words }: Line, wording: string, own: Attributes)
     else if (added) steps.push({ at, remove: 0, insert: value })
     if (!added) at += value.length
   }
-  for (const { at, remove, insert } of steps.reverse()) {
+  return steps
+}
+
+/** From the end, so that earlier offsets hold. */
+function rewrite({ runs, words }: Line, wording: string, own: Attributes): void {
+  const looks = runs.flatMap(attributesOf)
+  for (const { at, remove, insert } of stepsTo(words, wording).reverse()) {
     const around =
-      remove > 0
-        ? looks.slice(at, at + remove)
-        : looks.slice(Math.max(at - 1, index), Math.min(at + 1, index + words.length))
-    if (insert !== '') text.insert(at + remove, insert, borne(around, own))
-    if (remove > 0) text.delete(at, remove)
+      remove > 0 ? looks.slice(at, at + remove) : looks.slice(Math.max(at - 1, 0), at + 1)
+    let start = words.length
+    let rest = insert
+    for (const { text, index, length } of runs.toReversed()) {
+      start -= length
+      const end = Math.min(at + remove, start + length) - start
+      const first = Math.max(at - start, 0)
+      // It goes in behind the last letter that it replaces or follows.
+      if (rest !== '' && (end > 0 || start === 0)) {
+        text.insert(index + Math.max(end, 0), rest, borne(around, own))
+        rest = ''
+      }
+      if (first < end) text.delete(index + first, end - first)
+    }
   }
 }
 
 const isSame = (a: string, b: string) => a.normalize('NFC') === b.normalize('NFC')
+
+/**
+ * Its wording stands there already, between what stood around its words: after an answer that was
+ * sent twice, or a crash before its record was written, the mark may be back on a part of it.
+ */
+function isThere(flat: FlatText, range: FlatRange | null, { wording, stand }: Wish): boolean {
+  const { before, after } = stand
+  const whole = before + wording + after
+  if (before + after === '') return false
+  for (let at = flat.text.indexOf(whole); at >= 0; at = flat.text.indexOf(whole, at + 1)) {
+    const start = at + before.length
+    if (!range) return true
+    if (start <= range[0] && range[1] <= start + wording.length) return true
+  }
+  return false
+}
 
 /**
  * One step for everybody's undo and history; other comments and the formatting stay. Resolves when
@@ -93,25 +131,25 @@ const isSame = (a: string, b: string) => a.normalize('NFC') === b.normalize('NFC
  * `across-paragraphs` when the wording has more or fewer paragraphs. Words that already read as
  * wished are left alone.
  */
-export function reword(room: Room, { thread, expected, wording }: Wish): Promise<void> {
+export function reword(room: Room, wish: Wish): Promise<void> {
+  const { thread, expected } = wish
   return room.edit(() => {
     const flat = flatten(room.fragment)
-    const range = markedThreads(flat).get(thread)
+    const range = markedThreads(flat).get(thread) ?? null
+    const fresh = wish.wording.normalize('NFC')
+    if ((range || fresh === '') && isThere(flat, range, { ...wish, wording: fresh })) return
     if (!range) throw new Refusal('words-gone')
-    const fresh = wording.normalize('NFC')
     if (isSame(flat.text.slice(...range), fresh)) return
     if (!rangeHolds(flat, range, expected)) throw new Refusal('words-changed')
     const lines = linesOf(flat, range)
     const wordings = fresh.split('\n')
     const fits =
       lines.length === wordings.length &&
-      lines.every((line, i) => line !== null || wordings[i] === '')
+      lines.every(({ words }, i) => words !== '' || wordings[i] === '')
     // Nothing at all in the place of many paragraphs leaves their empty shells: that is the editor's.
     if (!fits) throw new Refusal('across-paragraphs')
     const own = { [commentKey(thread)]: { thread } }
     // From the end: lines of one run would shift each other.
-    for (const [i, line] of [...lines.entries()].reverse()) {
-      if (line) rewrite(line, wordings[i] ?? '', own)
-    }
+    for (const [i, line] of [...lines.entries()].reverse()) rewrite(line, wordings[i] ?? '', own)
   })
 }

@@ -60,8 +60,9 @@ async function apply(
   if (paper === null || thread.quote === '') throw new Refusal('words-gone')
   const { document } = await documentFor(services.records, paper, person)
   demand(decide(writeActOf[document.paper], person, session, services.clock()))
-  const expected = replaces ?? standOf(thread).quote
-  await services.hub.use(paper, (room) => reword(room, { thread: id, expected, wording }))
+  const stand = standOf(thread)
+  const expected = replaces ?? stand.quote
+  await services.hub.use(paper, (room) => reword(room, { thread: id, expected, wording, stand }))
 }
 
 /**
