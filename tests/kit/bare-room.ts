@@ -3,21 +3,18 @@ import { Copy } from '../../server/rooms/copy'
 import type { Journal } from '../../server/rooms/journal'
 import { Room } from '../../server/rooms/room'
 
-export function bareRoom({ marksTouched = () => undefined as void } = {}): Room {
-  const journal = {
-    append: () => undefined,
-    flush: () => Promise.resolve(),
-  } as unknown as Journal
+const nothing = () => undefined
+
+export function bareRoom(): Room {
+  const journal = { append: nothing, flush: () => Promise.resolve() } as unknown as Journal
+  const empty = { epoch: 0, last: 0, clients: new Map(), snapshot: null, updates: [] }
   return new Room({
     documentId: 'd',
-    copy: new Copy(
-      { epoch: 0, last: 0, clients: new Map(), snapshot: null, updates: [] },
-      () => undefined,
-    ),
+    copy: new Copy(empty, nothing),
     journal,
     owners: new Map(),
     isRecovering: () => false,
-    emptied: () => undefined,
-    marksTouched,
+    emptied: nothing,
+    marksTouched: nothing,
   })
 }
