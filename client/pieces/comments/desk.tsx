@@ -86,7 +86,7 @@ export function PresenterDesk(props: PresenterDeskProps) {
             aria-pressed={isWalking}
             onClick={() => (isWalking ? setWalking(false) : begin())}
           >
-            {t(isWalking ? 'comments.walkEnd' : 'comments.walk')}
+            {t(isWalking ? 'comments.answerWalkEnd' : 'comments.answerWalk')}
           </Button>
         )}
       </Tally>
