@@ -48,10 +48,18 @@ const shown = (
   detached: boolean,
 ) => ({ ...thread, detached }) satisfies ThreadView
 
-async function isDetached(services: Services, thread: Thread): Promise<boolean> {
-  const paper = paperOf(thread)
-  if (paper === null || thread.quote === '' || thread.state === 'withdrawn') return false
-  return services.hub.use(paper, (room) => !standingThreads(room).has(thread.id))
+/** Those whose words are no longer in their paper; each paper is read once. */
+async function detachedOf({ hub }: Services, threads: readonly Thread[]): Promise<Set<string>> {
+  const asked = threads.filter(({ quote, state }) => quote !== '' && state !== 'withdrawn')
+  const gone = new Set<string>()
+  for (const paper of new Set(asked.map(paperOf))) {
+    if (paper === null) continue
+    const standing = await hub.use(paper, standingThreads)
+    for (const thread of asked) {
+      if (paperOf(thread) === paper && !standing.has(thread.id)) gone.add(thread.id)
+    }
+  }
+  return gone
 }
 
 /** Tells the readers of the threads, authors first, and of the session's counts; returns them as shown. */
@@ -59,11 +67,10 @@ export async function announceThreads(
   services: Services,
   threads: readonly Thread[],
 ): Promise<ThreadView[]> {
-  const views: ThreadView[] = []
-  for (const thread of threads) {
-    const view = shown(thread, await isDetached(services, thread))
-    views.push(view)
-    services.hub.live.tell(thread.sessionId, { type: 'thread', thread: view }, thread.author)
+  const detached = await detachedOf(services, threads)
+  const views = threads.map((thread) => shown(thread, detached.has(thread.id)))
+  for (const [i, { sessionId, author }] of threads.entries()) {
+    services.hub.live.tell(sessionId, { type: 'thread', thread: views[i] as ThreadView }, author)
   }
   const [first] = threads
   const session = first && (await services.records.get('sessions', first.sessionId))
