@@ -25,6 +25,8 @@ const recoveryMs = 10 * 60_000
 
 /** Marks that an editor lost, moved or forged are put right so long after. */
 const mendMarksAfterMs = 1500
+/** Letters alone may bring words back whose mark is gone. */
+const findWordsAfterMs = 6000
 
 export interface HubSettings extends ConnectionLimits {
   readonly roomIdleMs: number
@@ -53,7 +55,7 @@ export class Hub {
   readonly #joined = new Map<Connection, Joined>()
   readonly #idle = new Map<string, NodeJS.Timeout>()
   /** A paper that was put away meanwhile is mended when it is next opened. */
-  readonly #mending = new Soon(mendMarksAfterMs, (documentId) => {
+  readonly #mending = new Soon((documentId) => {
     const loaded = this.#loaded.get(documentId)
     if (loaded) void this.#reconcile(loaded.room)
   })
@@ -157,7 +159,8 @@ export class Hub {
       owners: logged.clients,
       isRecovering: () => this.#clock() < this.#recoversUntil,
       emptied: () => this.#restIfEmpty(documentId),
-      marksTouched: () => this.#mending.ask(documentId),
+      marksTouched: (isLikely) =>
+        this.#mending.ask(documentId, isLikely ? mendMarksAfterMs : findWordsAfterMs),
     })
     this.#loaded.set(documentId, { room, log: shortLog })
     if (mendsFirst) await this.#reconcile(room)

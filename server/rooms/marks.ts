@@ -25,18 +25,24 @@ export interface Placed {
   readonly after: string
 }
 
-/** Where two relative positions stand, when the words between are the quoted ones; else `null`. */
-export function place(
-  room: Room,
-  { from, to, quote }: { from: unknown; to: unknown; quote: string },
-): Placed | null {
-  const flat = flatten(room.fragment)
+interface Positions {
+  readonly from: unknown
+  readonly to: unknown
+}
+
+/** Where two relative positions stand now; `null` when nothing is left between them. */
+function homeOf(room: Room, flat: FlatText, { from, to }: Positions): FlatRange | null {
   const start = flatOffset(room.doc, flat, from)
   const end = flatOffset(room.doc, flat, to)
-  if (start === null || end === null) return null
-  const range: FlatRange = [start, end]
-  if (!rangeHolds(flat, range, quote)) return null
-  return { range, quote: flat.text.slice(start, end), ...contextOf(flat, range) }
+  return start !== null && end !== null && start < end ? [start, end] : null
+}
+
+/** Where two relative positions stand, when the words between are the quoted ones; else `null`. */
+export function place(room: Room, wish: Positions & { quote: string }): Placed | null {
+  const flat = flatten(room.fragment)
+  const range = homeOf(room, flat, wish)
+  if (!range || !rangeHolds(flat, range, wish.quote)) return null
+  return { range, quote: flat.text.slice(...range), ...contextOf(flat, range) }
 }
 
 function write(flat: FlatText, range: FlatRange, thread: string): void {
@@ -93,7 +99,7 @@ interface Mending {
   readonly wanted: readonly FlatRange[]
 }
 
-function mendings(flat: FlatText, threads: readonly Thread[]): Mending[] {
+function mendings(room: Room, flat: FlatText, threads: readonly Thread[]): Mending[] {
   const standing = threads.filter(({ state, quote }) => state !== 'withdrawn' && quote !== '')
   const known = new Set(standing.map(({ id }) => id))
   const marked = markedPieces(flat)
@@ -103,7 +109,9 @@ function mendings(flat: FlatText, threads: readonly Thread[]): Mending[] {
   return standing
     .map((thread) => {
       const pieces = marked.get(thread.id) ?? []
-      return { thread: thread.id, pieces, wanted: rightPieces(flat, pieces, standOf(thread)) }
+      const stand = standOf(thread)
+      const wanted = rightPieces(flat, pieces, stand, homeOf(room, flat, stand))
+      return { thread: thread.id, pieces, wanted }
     })
     .filter(({ pieces, wanted }) => !arePieces(pieces, wanted))
     .concat(strays)
@@ -115,10 +123,10 @@ function mendings(flat: FlatText, threads: readonly Thread[]): Mending[] {
  * when that is on disk.
  */
 export async function reconcile(room: Room, threads: readonly Thread[]): Promise<void> {
-  if (mendings(flatten(room.fragment), threads).length === 0) return
+  if (mendings(room, flatten(room.fragment), threads).length === 0) return
   await room.edit(() => {
     const flat = flatten(room.fragment)
-    for (const { thread, pieces, wanted } of mendings(flat, threads)) {
+    for (const { thread, pieces, wanted } of mendings(room, flat, threads)) {
       erase(flat, thread, pieces)
       for (const piece of wanted) write(flat, piece, thread)
     }

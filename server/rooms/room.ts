@@ -50,8 +50,8 @@ export interface RoomParts {
   /** The server ended without warning a short while ago: see `#ownerFor`. */
   readonly isRecovering: () => boolean
   readonly emptied: () => void
-  /** Somebody's edit may have taken, moved or forged comment marks. */
-  readonly marksTouched: () => void
+  /** Somebody's edit may have taken, moved or forged comment marks; letters alone may bring words back. */
+  readonly marksTouched: (isLikely: boolean) => void
 }
 
 export class Room {
@@ -66,7 +66,7 @@ export class Room {
   readonly #ownerless = new Set<number>()
   readonly #isRecovering: () => boolean
   readonly #emptied: () => void
-  readonly #marksTouched: () => void
+  readonly #marksTouched: (isLikely: boolean) => void
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
 
@@ -129,7 +129,7 @@ export class Room {
     const newClients = isMending ? [] : this.#claim(update, verdict.newClients, personId)
     for (const clientId of isMending ? verdict.newClients : []) this.#ownerless.add(clientId)
     this.#keep({ update, newClients }, durable, from)
-    if (mayTouchMarks(update)) this.#marksTouched()
+    this.#marksTouched(mayTouchMarks(update))
     return 'taken'
   }
 

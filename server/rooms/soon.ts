@@ -1,27 +1,29 @@
 // Work on a key that is done a little later, once for all that asked for it meanwhile.
 
 export class Soon {
-  readonly #afterMs: number
   readonly #work: (key: string) => void
-  readonly #asked = new Map<string, NodeJS.Timeout>()
+  readonly #asked = new Map<string, { readonly timer: NodeJS.Timeout; readonly due: number }>()
 
-  constructor(afterMs: number, work: (key: string) => void) {
-    this.#afterMs = afterMs
+  constructor(work: (key: string) => void) {
     this.#work = work
   }
 
-  ask(key: string): void {
-    if (this.#asked.has(key)) return
+  /** Whoever wants it sooner has it sooner. */
+  ask(key: string, afterMs: number): void {
+    const due = performance.now() + afterMs
+    const known = this.#asked.get(key)
+    if (known && known.due <= due) return
+    clearTimeout(known?.timer)
     const timer = setTimeout(() => {
       this.#asked.delete(key)
       this.#work(key)
-    }, this.#afterMs)
+    }, afterMs)
     timer.unref()
-    this.#asked.set(key, timer)
+    this.#asked.set(key, { timer, due })
   }
 
   stop(): void {
-    for (const timer of this.#asked.values()) clearTimeout(timer)
+    for (const { timer } of this.#asked.values()) clearTimeout(timer)
     this.#asked.clear()
   }
 }
