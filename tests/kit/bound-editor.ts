@@ -74,6 +74,10 @@ export class BoundEditor {
     yUndoPluginKey.getState(this.#state)?.undoManager.undo()
   }
 
+  redo(): void {
+    yUndoPluginKey.getState(this.#state)?.undoManager.redo()
+  }
+
   /** Writes paragraphs at the end, as one transaction. */
   append(...texts: string[]): void {
     const paragraphs = texts.map((text) =>
