@@ -1,6 +1,7 @@
 // Puts new wording in the place of a comment's words, changing only the letters that differ.
 import { diffWordsWithSpace } from 'diff'
 import {
+  contextScore,
   type FlatRange,
   type FlatText,
   flatten,
@@ -110,17 +111,18 @@ function rewrite({ runs, words }: Line, wording: string, own: Attributes): void 
 const isSame = (a: string, b: string) => a.normalize('NFC') === b.normalize('NFC')
 
 /**
- * Its wording stands there already, between what stood around its words: after an answer that was
- * sent twice, or a crash before its record was written, the mark may be back on a part of it.
+ * Its wording stands there already: after an answer that was sent twice, or a crash before its
+ * record was written, the mark may be back on a part of it. What stood around its words tells:
+ * around the wording there is more of it than around the mark.
  */
-function isThere(flat: FlatText, range: FlatRange | null, { wording, stand }: Wish): boolean {
-  const { before, after } = stand
-  const whole = before + wording + after
-  if (before + after === '') return false
-  for (let at = flat.text.indexOf(whole); at >= 0; at = flat.text.indexOf(whole, at + 1)) {
-    const start = at + before.length
-    if (!range) return true
-    if (start <= range[0] && range[1] <= start + wording.length) return true
+function isThere({ text }: FlatText, range: FlatRange | null, { wording, stand }: Wish): boolean {
+  const whole = stand.before.length + stand.after.length
+  const least = range ? contextScore(text, range, stand) + 1 : Math.max(whole, 1)
+  const first = range ? Math.max(range[1] - wording.length, 0) : 0
+  const last = range?.[0] ?? text.length
+  for (let at = first; at <= last; at++) {
+    if (!text.startsWith(wording, at)) continue
+    if (contextScore(text, [at, at + wording.length], stand) >= least) return true
   }
   return false
 }

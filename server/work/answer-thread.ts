@@ -27,15 +27,20 @@ function demandAnswerable(services: Services, person: Person, thread: Thread, se
   demandStanding(thread)
 }
 
+function demandReason({ verdict, reason }: Given) {
+  if (verdict !== 'accepted' && reason === '') throw new Refusal('reason-required')
+}
+
 /** Answering again keeps the earlier answers. */
 function answered(
   services: Services,
   person: Person,
   thread: Thread,
-  { verdict, reason, wording }: Given,
+  wish: Given,
   more: Pick<Thread['answers'][number], 'applied' | 'together'>,
 ): Thread {
-  if (verdict !== 'accepted' && reason === '') throw new Refusal('reason-required')
+  demandReason(wish)
+  const { verdict, reason, wording } = wish
   const given = {
     author: person.username,
     verdict,
@@ -52,10 +57,12 @@ async function apply(
   services: Services,
   person: Person,
   id: string,
-  { wording = '', replaces }: z.infer<typeof newAnswer>,
+  wish: z.infer<typeof newAnswer>,
 ): Promise<void> {
+  const { wording = '', replaces } = wish
   const { thread, session } = await threadFor(services.records, id, person)
   demandAnswerable(services, person, thread, session)
+  demandReason(wish)
   const paper = paperOf(thread)
   if (paper === null || thread.quote === '') throw new Refusal('words-gone')
   const { document } = await documentFor(services.records, paper, person)
@@ -77,10 +84,7 @@ export async function answer(
 ): Promise<ThreadView> {
   const { session } = await threadFor(services.records, id, person)
   return oneAtATime(session.id, async () => {
-    if (wish.apply) {
-      if (wish.verdict !== 'accepted' && wish.reason === '') throw new Refusal('reason-required')
-      await apply(services, person, id, wish)
-    }
+    if (wish.apply) await apply(services, person, id, wish)
     const [view] = await changeAll(services, person, [id], (thread, session) => {
       demandAnswerable(services, person, thread, session)
       return answered(services, person, thread, wish, wish.apply ? { applied: true } : {})

@@ -116,6 +116,13 @@ const sharedStart = (a: string, b: string) => {
   return n
 }
 
+/** How many letters around a range are those that stood around the quote, from the range outwards. */
+export const contextScore = (
+  text: string,
+  [from, to]: FlatRange,
+  { before, after }: { readonly before: string; readonly after: string },
+): number => sharedEnd(text.slice(0, from), before) + sharedStart(text.slice(to), after)
+
 /** Of the characters that stood around a quote, so many must still stand there. */
 const leastContext = 12
 
@@ -133,8 +140,7 @@ export function findQuote(
   let bestScore = Math.min(leastContext, before.length + after.length) - 1
   for (let at = flat.text.indexOf(quote); at >= 0; at = flat.text.indexOf(quote, at + 1)) {
     const end = at + quote.length
-    const score =
-      sharedEnd(flat.text.slice(0, at), before) + sharedStart(flat.text.slice(end), after)
+    const score = contextScore(flat.text, [at, end], { before, after })
     if (score === bestScore) best = null
     if (score > bestScore) {
       best = [at, end]
