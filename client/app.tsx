@@ -17,6 +17,9 @@ const Projector = lazy(() =>
 const VersionPage = lazy(() =>
   import('./screens/version/version-page').then((m) => ({ default: m.VersionPage })),
 )
+const Answers = lazy(() =>
+  import('./screens/answers/answers').then((m) => ({ default: m.Answers })),
+)
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
 )
@@ -37,6 +40,7 @@ export function App() {
                 <Route path="/sessions/:id/project">
                   {({ id }) => <Projector sessionId={id} />}
                 </Route>
+                <Route path="/sessions/:id/answers">{({ id }) => <Answers sessionId={id} />}</Route>
                 <Route path="/sessions/:id/:paper?">
                   {({ id, paper }) => <Editor sessionId={id} paper={paper} />}
                 </Route>

@@ -1,6 +1,6 @@
 // The name under which a paper is downloaded: as people write it, and in ASCII for what knows no other.
 
-const mostLetters = 80
+const mostLetters = 120
 
 /** `Đề cương: mục 1/2` → `de-cuong-muc-1-2`. */
 export const plainName = (name: string): string =>

@@ -3,13 +3,8 @@
 import type { PaperNode } from '../../shared/document/outline'
 import { blocksOf, placeOfRange, placesOfMarks } from '../../shared/document/places'
 import { text, vietnamese } from '../../shared/i18n/text'
-import {
-  type AnswersRow,
-  type AnswersTable,
-  type Named,
-  rowsOf,
-  tableOf,
-} from '../../shared/papers/answers-table'
+import type { AnswersRow, AnswersTable, Named } from '../../shared/papers/answers-schema'
+import { rowsOf, tableOf } from '../../shared/papers/answers-table'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'

@@ -1,7 +1,7 @@
 // What the cells of the answers table say, and the rows that part it when it is long.
 import type { Text } from '../i18n/text'
 import { posts } from '../roles'
-import type { AnswersRow, AnswersTable, Named, Tally } from './answers-table'
+import type { AnswersRow, AnswersTable, Named, Tally } from './answers-schema'
 
 /** With so many comments in a round its sections get a row of their own. */
 const manyRows = 12

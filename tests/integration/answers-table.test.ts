@@ -1,6 +1,6 @@
 // The table of answers at the doors: who gets it, what it says, and its files while the server goes on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AnswersTable, answersTable } from '../../shared/papers/answers-table'
+import { type AnswersTable, answersTable } from '../../shared/papers/answers-schema'
 import { BoundEditor } from '../kit/bound-editor'
 import { readPdf } from '../kit/read-pdf'
 import {
@@ -117,7 +117,7 @@ describe('the eight sample comments, answered', () => {
 })
 
 describe('what a table holds', () => {
-  it('the last answer, no withdrawn comment, and of deleted words the quote', async () => {
+  it('[B1] [B2] [B3] the last answer, no withdrawn comment, and of deleted words the quote', async () => {
     const session = await sessionAt(people, 'draft')
     const { draft } = session.documents
     const writer = new BoundEditor(await people.hanh.open(draft).synced())
@@ -148,7 +148,7 @@ describe('what a table holds', () => {
     expect(after.totals).toEqual(before.totals)
   })
 
-  it('the rounds of a session one after the other; a guest reads those of versions', async () => {
+  it('[B5] the rounds of a session one after the other; a guest reads those of versions', async () => {
     const session = await sessionAt(people, 'frozen')
     const [version] = session.versions
     await must(people.khach.post(`/api/versions/${version?.id}/threads`, remark))
@@ -177,7 +177,7 @@ describe('what a table holds', () => {
 })
 
 describe('who gets a table', () => {
-  it('[R5] [R6] whoever reads the comments there; refusals come in their order', async () => {
+  it('[B5] [R5] [R6] whoever reads the comments there; refusals come in their order', async () => {
     let session = await sessionAt(people, 'frozen')
     session = await act(people.nga, session, 'reopen', 'Bổ sung')
     const nobody = new Visitor(server.origin)
@@ -206,7 +206,7 @@ describe('who gets a table', () => {
 })
 
 describe('a long table', () => {
-  it('of 300 comments is made while the server answers others', async () => {
+  it('[B6] of 300 comments is made while the server answers others', async () => {
     const session = await sessionAt(people, 'draft')
     const path = `/api/documents/${session.documents.draft}/threads`
     const body = 'Đề nghị ghi rõ thời điểm chốt số liệu, đối chiếu với tổ trưởng. '.repeat(3)

@@ -2,13 +2,8 @@
 import fc from 'fast-check'
 import type { AnswersPaper } from '../../server/papers/answers-sheet'
 import type { Place } from '../../shared/document/places'
-import {
-  type AnswersRow,
-  type AnswersTable,
-  type Named,
-  rowsOf,
-  tableOf,
-} from '../../shared/papers/answers-table'
+import type { AnswersRow, AnswersTable, Named } from '../../shared/papers/answers-schema'
+import { rowsOf, tableOf } from '../../shared/papers/answers-table'
 import { commentKinds, type ThreadView, verdicts } from '../../shared/records/thread'
 
 export const someone: readonly Named[] = [

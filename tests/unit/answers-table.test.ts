@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { byGivenName } from '../../shared/name-order'
-import { answersTable, tableOf } from '../../shared/papers/answers-table'
+import { answersTable } from '../../shared/papers/answers-schema'
+import * as counted from '../../shared/papers/answers-table'
 import { agreedWords, groupRows, placeWords, totalsWords } from '../../shared/papers/answers-words'
 import { commentKinds, verdicts } from '../../shared/records/thread'
 import { type AnyRound, anyRound, rowsOfRound, someone, tableOfMany } from '../kit/answers-samples'
@@ -14,7 +15,7 @@ const sum = (counts: Readonly<Record<string, number>>) =>
 const standing = (round: AnyRound) => round.filter(({ thread }) => thread.state !== 'withdrawn')
 
 describe('rows', () => {
-  it('hold every comment that stands exactly once, and no withdrawn one', () => {
+  it('[B1] hold every comment that stands exactly once, and no withdrawn one', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
         const listed = rowsOfRound(round).map(({ thread }) => thread)
@@ -27,7 +28,7 @@ describe('rows', () => {
     )
   })
 
-  it('come in the order of the paper: the whole first, what was deleted last', () => {
+  it('[B2] come in the order of the paper: the whole first, what was deleted last', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
         const at = new Map(round.map(({ thread, place }) => [thread.id, place?.at ?? 0]))
@@ -42,7 +43,7 @@ describe('rows', () => {
     )
   })
 
-  it('say the last answer, with its wording', () => {
+  it('[B3] say the last answer, with its wording', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
         const threads = new Map(round.map(({ thread }) => [thread.id, thread]))
@@ -58,11 +59,16 @@ describe('rows', () => {
 })
 
 describe('totals', () => {
-  it('add up, for all and for each person, and a part of the rows is a table too', () => {
+  it('count every kind and every result that a record may have', () => {
+    expect([...counted.verdicts]).toEqual([...verdicts])
+    expect([...counted.commentKinds]).toEqual([...commentKinds])
+  })
+
+  it('[B4] add up, for all and for each person, and a part of the rows is a table too', () => {
     fc.assert(
       fc.property(anyRound, fc.nat(40), (round, cut) => {
         const rows = rowsOfRound(round).slice(0, cut)
-        const { totals, contributions } = tableOf(rows)
+        const { totals, contributions } = counted.tableOf(rows)
         for (const tally of [totals, ...contributions]) {
           expect(sum(tally.verdicts) + tally.open).toBe(tally.comments)
           expect(sum(tally.kinds)).toBe(tally.comments)
@@ -83,10 +89,10 @@ describe('totals', () => {
     )
   })
 
-  it('list people in the order of names, whatever they did', () => {
+  it('[B4] list people in the order of names, whatever they did', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const names = tableOf(rowsOfRound(round)).contributions.map(({ person }) => person)
+        const names = counted.tableOf(rowsOfRound(round)).contributions.map(({ person }) => person)
         expect(names).toEqual([...names].sort(byGivenName))
         expect(new Set(names.map(({ username }) => username)).size).toBe(names.length)
       }),
@@ -103,7 +109,7 @@ describe('totals', () => {
   it('are what crosses the door', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const table = tableOf(rowsOfRound(round))
+        const table = counted.tableOf(rowsOfRound(round))
         expect(answersTable.parse(JSON.parse(JSON.stringify(table)))).toEqual(table)
       }),
     )
@@ -121,7 +127,7 @@ describe('words of a row', () => {
   const [row] = tableOfMany(1).rows
   if (!row) throw new Error('no row')
 
-  it('say where: headings and paragraphs as the paper numbers them', () => {
+  it('[B2] say where: headings and paragraphs as the paper numbers them', () => {
     expect(placeWords(row, t)).toBe('I- SỰ CẦN THIẾT, 1. Kết quả, đoạn 1')
     expect(placeWords({ ...row, paragraphs: [3, 5] }, t, true)).toBe('1. Kết quả, đoạn 3–5')
     expect(placeWords({ ...row, paragraphs: null }, t)).toBe('I- SỰ CẦN THIẾT, 1. Kết quả')
