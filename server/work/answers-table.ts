@@ -1,14 +1,14 @@
 // Gathers the comments of a round or of a whole session with their answers, and has the table printed.
-
 import type { PaperNode } from '../../shared/document/outline'
 import { blocksOf, placeOfRange, placesOfMarks } from '../../shared/document/places'
 import { text, vietnamese } from '../../shared/i18n/text'
-import type { AnswersRow, AnswersTable, Named } from '../../shared/papers/answers-schema'
-import { rowsOf, tableOf } from '../../shared/papers/answers-table'
+import { withNames } from '../../shared/mentions'
+import type { AnswersRow, AnswersTable } from '../../shared/papers/answers-schema'
+import { type Round, rowsOf, tableOf } from '../../shared/papers/answers-table'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
-import type { Round } from '../../shared/rights'
+import type { Round as LiveRound } from '../../shared/rights'
 import { seesSession, seesVersionsOnly } from '../auth/access'
 import type { AnswersPaper } from '../papers/answers-sheet'
 import { makeAnswers } from '../papers/paper-maker'
@@ -28,14 +28,18 @@ interface Gathered {
   readonly rows: readonly AnswersRow[]
 }
 
-type People = (username: string) => Named
+type People = Pick<Round, 'personOf' | 'spoken'>
 
-async function namesOf({ records }: Services, cellId: string): Promise<People> {
+async function peopleOf({ records }: Services, cellId: string): Promise<People> {
   const people = await records.find('people', { cellId })
   const known = new Map(
     people.map(({ username, name, posts }) => [username, { username, name, posts }]),
   )
-  return (username) => known.get(username) ?? { username, name: username, posts: [] }
+  const names = new Map(people.map(({ username, name }) => [username, name]))
+  return {
+    personOf: (username) => known.get(username) ?? { username, name: username, posts: [] },
+    spoken: (text) => withNames(text, names),
+  }
 }
 
 /** Throws Refusal. A comment carried here from a version belongs to that version's table. */
@@ -43,14 +47,14 @@ async function documentRows(
   services: Services,
   person: Person,
   id: string,
-  personOf: People,
+  people: People,
 ): Promise<AnswersRow[]> {
   const listed = await listThreads(services, person, 'document', id)
   const threads = listed.filter(({ documentId }) => documentId === id)
   if (threads.length === 0) return []
   const doc = await services.hub.use(id, async (room): Promise<PaperNode> => textOf(room.doc))
   const places = placesOfMarks(blocksOf(doc))
-  return rowsOf({ version: null, threads, placeOf: (one) => places.get(one.id) ?? null, personOf })
+  return rowsOf({ version: null, threads, placeOf: (one) => places.get(one.id) ?? null, ...people })
 }
 
 /** Throws Refusal. */
@@ -58,7 +62,7 @@ async function versionRows(
   services: Services,
   person: Person,
   id: string,
-  personOf: People,
+  people: People,
 ): Promise<AnswersRow[]> {
   const version = await versionFor(services, id, person)
   const threads = await listThreads(services, person, 'version', id)
@@ -68,23 +72,23 @@ async function versionRows(
     version: version.number,
     threads,
     placeOf: ({ from, to }) => placeOfRange(blocks, from, to),
-    personOf,
+    ...people,
   })
 }
 
 async function ofDocument(services: Services, person: Person, id: string): Promise<Gathered> {
   const { document, session } = await documentFor(services.records, id, person)
-  const personOf = await namesOf(services, session.cellId)
-  const rows = await documentRows(services, person, id, personOf)
+  const people = await peopleOf(services, session.cellId)
+  const rows = await documentRows(services, person, id, people)
   // Minutes were refused with their threads.
-  return { session, about: document.paper as Round, version: null, rows }
+  return { session, about: document.paper as LiveRound, version: null, rows }
 }
 
 async function ofVersion(services: Services, person: Person, id: string): Promise<Gathered> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
-  const personOf = await namesOf(services, session.cellId)
-  const rows = await versionRows(services, person, id, personOf)
+  const people = await peopleOf(services, session.cellId)
+  const rows = await versionRows(services, person, id, people)
   return { session, about: 'version', version: version.number, rows }
 }
 
@@ -93,13 +97,13 @@ async function ofSession(services: Services, person: Person, id: string): Promis
   const session = await sessionFor(services.records, id, person)
   const now = services.clock()
   if (!seesSession(person, session, now)) throw new Refusal('not-yours')
-  const personOf = await namesOf(services, session.cellId)
+  const people = await peopleOf(services, session.cellId)
   const { outline, draft } = session.documents
   const live = seesVersionsOnly(person, session, now) ? [] : [outline, draft]
   const rows: AnswersRow[] = []
-  for (const one of live) rows.push(...(await documentRows(services, person, one, personOf)))
+  for (const one of live) rows.push(...(await documentRows(services, person, one, people)))
   for (const one of session.versions) {
-    rows.push(...(await versionRows(services, person, one.id, personOf)))
+    rows.push(...(await versionRows(services, person, one.id, people)))
   }
   return { session, about: 'session', version: null, rows }
 }
@@ -140,7 +144,7 @@ export async function answersFile(
   const cell = await services.records.get('cells', session.cellId)
   if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
   const { presenter } = session.seats
-  const personOf = await namesOf(services, session.cellId)
+  const people = await peopleOf(services, session.cellId)
   const bytes = await makeAnswers({
     form,
     paper: {
@@ -149,7 +153,7 @@ export async function answersFile(
       topic: session.topic,
       about,
       version,
-      presenter: presenter === null ? '' : personOf(presenter).name,
+      presenter: presenter === null ? '' : people.personOf(presenter).name,
       day: dayOf(services.clock()),
     },
   })

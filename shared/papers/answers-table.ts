@@ -21,17 +21,20 @@ export interface Round {
   /** `null` where the words are no longer in the paper. */
   readonly placeOf: (thread: ThreadView) => Place | null
   readonly personOf: (username: string) => Named
+  /** Names in the place of `@username`. */
+  readonly spoken: (text: string) => string
 }
 
 const standingOrder = ['whole', 'words', 'deleted'] as const
 
 /** About the whole paper first, then as the paper is read, then what was deleted. */
-export function rowsOf({ version, threads, placeOf, personOf }: Round): AnswersRow[] {
+export function rowsOf(round: Round): AnswersRow[] {
+  const { threads, placeOf } = round
   const rows = threads
     .filter(({ state }) => state !== 'withdrawn')
     .map((one) => {
       const place = one.quote === '' ? null : placeOf(one)
-      return { row: rowOf(one, version, place, personOf), at: place?.at ?? 0 }
+      return { row: rowOf(one, place, round), at: place?.at ?? 0 }
     })
   const rank = ({ stands }: AnswersRow) => standingOrder.indexOf(stands)
   rows.sort(
@@ -44,13 +47,9 @@ export function rowsOf({ version, threads, placeOf, personOf }: Round): AnswersR
   return rows.map(({ row }) => row)
 }
 
-function rowOf(
-  one: ThreadView,
-  version: number | null,
-  place: Place | null,
-  personOf: Round['personOf'],
-): AnswersRow {
-  const { ground, documentId, quote, kind, body, replacement, createdAt } = one
+function rowOf(one: ThreadView, place: Place | null, round: Round): AnswersRow {
+  const { version, personOf, spoken } = round
+  const { ground, documentId, quote, kind, replacement, createdAt } = one
   const last = one.answers.at(-1)
   const agreed = [...new Set(one.agreed)].map(personOf).sort(byGivenName)
   return {
@@ -63,12 +62,12 @@ function rowOf(
     paragraphs: place?.paragraphs ? [...place.paragraphs] : null,
     quote,
     kind,
-    body,
+    body: spoken(one.body),
     ...(replacement !== undefined && { replacement }),
     author: personOf(one.author),
     agreed,
     verdict: last?.verdict ?? null,
-    reason: last?.reason ?? '',
+    reason: spoken(last?.reason ?? ''),
     wording: last?.wording ?? '',
     createdAt,
     answeredAt: last?.at ?? null,

@@ -166,6 +166,32 @@ describe('what a table holds', () => {
     expect(unzip(bytes).get('word/document.xml')).toContain('Tổng số ý kiến: 1.')
   })
 
+  it('[B1] a carried comment in its version alone, with those who agree, people by name', async () => {
+    let session = await sessionAt(people, 'frozen')
+    const version = `versions/${session.versions[0]?.id}`
+    const body = 'Theo đồng chí @hanh, cần bổ sung.'
+    const { id } = await must(people.thoa.post(`/api/${version}/threads`, { ...remark, body }))
+    for (const name of ['dinh', 'bao'] as const) {
+      await must(people[name].put(`/api/threads/${id}/agreement`, { agrees: true }))
+    }
+    session = await act(people.nga, session, 'reopen', 'Bổ sung')
+    const rows = (table: AnswersTable) => table.rows.filter(({ thread }) => thread === id)
+    expect(rows(await read(people.nga, `documents/${session.documents.draft}`))).toEqual([])
+    const whole = await read(people.nga, `sessions/${session.id}`)
+    expect(rows(whole)).toMatchObject([
+      {
+        ground: 'version',
+        version: 1,
+        body: 'Theo đồng chí Trần Thị Hạnh, cần bổ sung.',
+        agreed: [{ name: 'Phạm Quốc Bảo' }, { name: 'Trương Công Định' }],
+      },
+    ])
+    expect(whole.totals.agreements).toBe(2)
+    const of = ({ contributions }: AnswersTable, username: string) =>
+      contributions.find(({ person }) => person.username === username)
+    expect(of(whole, 'dinh')).toMatchObject({ comments: 0, agreements: 1 })
+  })
+
   it('nothing while nobody has commented', async () => {
     const session = await sessionAt(people, 'outline')
     await writeInto(people.hanh, session.documents.outline, 'Đề cương')

@@ -82,7 +82,13 @@ export type AnyRound = readonly { thread: ThreadView; place: Place | null }[]
 export function rowsOfRound(round: AnyRound, version: number | null = null): AnswersRow[] {
   const places = new Map(round.map(({ thread, place }) => [thread.id, place]))
   const threads = round.map(({ thread }) => thread)
-  return rowsOf({ version, threads, placeOf: ({ id }) => places.get(id) ?? null, personOf })
+  return rowsOf({
+    version,
+    threads,
+    placeOf: ({ id }) => places.get(id) ?? null,
+    personOf,
+    spoken: (text) => text,
+  })
 }
 
 const sections = ['I- SỰ CẦN THIẾT', 'II- THỰC TRẠNG', 'III- MỤC TIÊU', 'IV- GIẢI PHÁP'] as const
