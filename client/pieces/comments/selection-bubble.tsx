@@ -25,8 +25,8 @@ function endOfSelection(root: HTMLElement): { left: number; top: number } | null
   return { left, top: Math.min(box.bottom + 10, window.innerHeight - 56) }
 }
 
-export function SelectionBubble({ root, onStart }: SelectionBubbleProps) {
-  const { t } = useWords()
+/** Where the words selected in `root` end, in the window, and a way to forget it. */
+export function useSelectionEnd(root: HTMLElement | null) {
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)
   useEffect(() => {
     if (!root) return
@@ -49,6 +49,12 @@ export function SelectionBubble({ root, onStart }: SelectionBubbleProps) {
       window.removeEventListener('resize', hide)
     }
   }, [root])
+  return [at, () => setAt(null)] as const
+}
+
+export function SelectionBubble({ root, onStart }: SelectionBubbleProps) {
+  const { t } = useWords()
+  const [at, hide] = useSelectionEnd(root)
   if (!at) return null
   return createPortal(
     <button
@@ -60,7 +66,7 @@ export function SelectionBubble({ root, onStart }: SelectionBubbleProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         onStart()
-        setAt(null)
+        hide()
       }}
     >
       <Icon name="comment" />

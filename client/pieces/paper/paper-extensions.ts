@@ -2,6 +2,7 @@
 import type { Extensions } from '@tiptap/core'
 import { paperExtensions } from '../../../shared/document/nodes'
 import type { LiveDocument } from '../live/live-document'
+import { NoteMarks } from '../notes/note-marks'
 import { cleanPaste } from './clean-paste'
 import { collaboration } from './collaboration'
 import { ParagraphNumbers } from './paragraph-numbers'
@@ -29,6 +30,7 @@ export function editorExtensions(live: LiveDocument, { picked, stamped }: PaperE
     collaboration(live),
     ParagraphNumbers,
     threadMarks(picked),
+    NoteMarks,
     cleanPaste(stamped),
   ]
 }

@@ -1,0 +1,63 @@
+// What cannot be taken back is asked before it is done: deleting a note, releasing words.
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Notice } from '../ui/notice'
+import { toast } from '../ui/toast'
+import { useSending } from '../use-sending'
+import { useWords } from '../words/words'
+
+const words = {
+  remove: {
+    title: 'notes.removeTitle',
+    body: 'notes.removeBody',
+    yes: 'notes.remove',
+    done: 'notes.removed',
+    look: 'danger',
+  },
+  release: {
+    title: 'notes.releaseTitle',
+    body: 'notes.releaseBody',
+    yes: 'notes.releaseSend',
+    done: 'notes.released',
+    look: 'primary',
+  },
+} as const
+
+interface AskFirstProps {
+  what: keyof typeof words
+  act: () => Promise<void>
+  onClose: () => void
+  children?: ReactNode
+}
+
+export function AskFirst({ what, act, onClose, children }: AskFirstProps) {
+  const { t } = useWords()
+  const { isBusy, trouble, send } = useSending()
+  const { title, body, yes, done, look } = words[what]
+  const go = () =>
+    send(async () => {
+      await act()
+      toast(t(done))
+      onClose()
+    })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(title)}
+      description={t(body)}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant={look} busy={isBusy} onClick={() => void go()}>
+            {t(yes)}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}

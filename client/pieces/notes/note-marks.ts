@@ -1,0 +1,92 @@
+// One's own notes drawn in the live text for oneself alone: decorations, no part of the paper.
+import { type Editor, Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import {
+  absolutePositionToRelativePosition,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from 'y-prosemirror'
+import type { RelativePosition } from 'yjs'
+import type { Range } from './find-words'
+
+interface Mark {
+  readonly from: RelativePosition
+  readonly to: RelativePosition
+}
+interface Marks {
+  readonly marks: readonly Mark[]
+  readonly set: DecorationSet
+}
+
+const key = new PluginKey<Marks>('noteMarks')
+const nothing: Marks = { marks: [], set: DecorationSet.empty }
+
+function draw(state: EditorState, marks: readonly Mark[]): DecorationSet {
+  const sync = ySyncPluginKey.getState(state)
+  if (!sync?.binding || marks.length === 0) return DecorationSet.empty
+  const absolute = (position: RelativePosition) =>
+    relativePositionToAbsolutePosition(sync.doc, sync.type, position, sync.binding.mapping)
+  const drawn = marks.flatMap(({ from, to }) => {
+    const [start, end] = [absolute(from), absolute(to)]
+    return start !== null && end !== null && start < end && end <= state.doc.content.size
+      ? [Decoration.inline(start, end, { class: 'own-note' })]
+      : []
+  })
+  return DecorationSet.create(state.doc, drawn)
+}
+
+export const NoteMarks = Extension.create({
+  name: 'noteMarks',
+  addProseMirrorPlugins: () => [
+    new Plugin<Marks>({
+      key,
+      state: {
+        init: () => nothing,
+        apply: (transaction, before, _old, state) => {
+          const marks: readonly Mark[] = transaction.getMeta(key) ?? before.marks
+          if (marks !== before.marks) return { marks, set: draw(state, marks) }
+          if (!transaction.docChanged) return before
+          // What comes from the document replaces all of it: mapping would lose every place.
+          const isFromDocument = transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true
+          const { set } = before
+          return {
+            marks,
+            set: isFromDocument ? draw(state, marks) : set.map(transaction.mapping, state.doc),
+          }
+        },
+      },
+      props: { decorations: (state) => key.getState(state)?.set },
+    }),
+  ],
+})
+
+const afterComposingMs = 100
+
+/** Shows these ranges as noted, and nothing else; waits while a word is being composed. */
+export function showNotes(editor: Editor, ranges: readonly Range[]): () => void {
+  let timer = 0
+  const show = () => {
+    if (editor.isDestroyed) return
+    const { view, state } = editor
+    if (view.composing) {
+      view.dom.addEventListener('compositionend', later, { once: true })
+      return
+    }
+    const sync = ySyncPluginKey.getState(state)
+    if (!sync?.binding) return
+    const relative = (position: number) =>
+      absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping)
+    const marks = ranges.map(({ from, to }) => ({ from: relative(from), to: relative(to) }))
+    if (marks.length === 0 && key.getState(state)?.marks.length === 0) return
+    view.dispatch(state.tr.setMeta(key, marks))
+  }
+  const later = () => {
+    timer = window.setTimeout(show, afterComposingMs)
+  }
+  show()
+  return () => {
+    window.clearTimeout(timer)
+    if (!editor.isDestroyed) editor.view.dom.removeEventListener('compositionend', later)
+  }
+}

@@ -1,0 +1,50 @@
+// One's own notes of a session and the words released in it, kept by what the server announces.
+import { useCallback, useEffect } from 'react'
+import useSWR from 'swr'
+import type { Note } from '../../../shared/records/note'
+import { api, call } from '../../api'
+import { onLive } from '../live/session-live'
+
+interface Notes {
+  notes: readonly Note[] | undefined
+  error: unknown
+  put: (note: Note) => void
+  drop: (id: string) => void
+  retry: () => void
+}
+
+export function useNotes(sessionId: string): Notes {
+  const { data, error, mutate } = useSWR(
+    ['notes', sessionId],
+    async () =>
+      (await call(api.sessions[':id'].notes.$get({ param: { id: sessionId } }))).notes as Note[],
+  )
+  const change = useCallback(
+    (work: (notes: readonly Note[]) => Note[]) =>
+      void mutate((known) => known && work(known), { revalidate: false }),
+    [mutate],
+  )
+  const put = useCallback(
+    (note: Note) =>
+      change((notes) =>
+        notes.some(({ id }) => id === note.id)
+          ? notes.map((one) => (one.id === note.id ? note : one))
+          : [...notes, note],
+      ),
+    [change],
+  )
+  const drop = useCallback(
+    (id: string) => change((notes) => notes.filter((one) => one.id !== id)),
+    [change],
+  )
+  useEffect(
+    () =>
+      onLive(
+        sessionId,
+        (event) => event.type === 'note' && put(event.note),
+        () => void mutate(),
+      ),
+    [sessionId, put, mutate],
+  )
+  return { notes: data, error: error as unknown, put, drop, retry: () => void mutate() }
+}
