@@ -11,6 +11,7 @@ import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
 import { LookedAt } from '../../pieces/news/looked-at'
+import { LiveNotes } from '../../pieces/notes/live-notes'
 import { Contents } from '../../pieces/paper/contents'
 import { Letterhead } from '../../pieces/paper/letterhead'
 import { PaperEditor } from '../../pieces/paper/paper-editor'
@@ -190,6 +191,13 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             onClose={close}
           >
             <LookedAt documentId={session.documents[paper]} sessionId={session.id} />
+            <LiveNotes
+              editor={editor}
+              session={session}
+              documentId={session.documents[paper]}
+              ground={ground}
+              onCompose={showComments}
+            />
             <CommentsPanel
               editor={editor}
               documentId={session.documents[paper]}

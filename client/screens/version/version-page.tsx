@@ -6,6 +6,7 @@ import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
 import { LookedAt } from '../../pieces/news/looked-at'
+import { VersionNotes } from '../../pieces/notes/version-notes'
 import { Trouble } from '../../pieces/trouble'
 import { Icon } from '../../pieces/ui/icon'
 import { LinkButton } from '../../pieces/ui/link-button'
@@ -133,6 +134,13 @@ function Reading({ version }: { version: ReadVersion }) {
             <Icon name="close" />
           </button>
           <LookedAt documentId={version.id} sessionId={session.id} />
+          <VersionNotes
+            versionId={version.id}
+            session={session}
+            content={version.content}
+            root={root}
+            onCompose={() => setOpen(true)}
+          />
           <VersionComments
             versionId={version.id}
             session={session}
