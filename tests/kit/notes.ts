@@ -29,10 +29,12 @@ export const others = (author: Name) => sampleNames.filter((name) => name !== au
 /** The relative positions of some words in a paper, as an editor sends them. */
 export async function wordsIn(by: Visitor, documentId: string, quote: string) {
   const client = await by.open(documentId).synced()
+  const plain = (text: Y.XmlText) =>
+    (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
   const text = (client.text.toArray() as Y.XmlElement[])
-    .flatMap((block) => block.toArray() as Y.XmlText[])
-    .find((one) => one.toString().includes(quote)) as Y.XmlText
-  const at = text.toString().indexOf(quote)
+    .flatMap((block) => block.toArray())
+    .find((one) => one instanceof Y.XmlText && plain(one).includes(quote)) as Y.XmlText
+  const at = plain(text).indexOf(quote)
   const relative = (index: number) =>
     Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index))
   const found = { documentId, from: relative(at), to: relative(at + quote.length), quote }
