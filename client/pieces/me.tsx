@@ -1,7 +1,7 @@
 // Who is signed in; without a login the visitor is sent to sign in and back again.
 import { createContext, type ReactNode, useContext } from 'react'
 import useSWR from 'swr'
-import { Redirect, useLocation } from 'wouter'
+import { Redirect, useLocation, useSearch } from 'wouter'
 import type { Cell } from '../../shared/records/cell'
 import type { PublicPerson } from '../../shared/records/person'
 import { api, call, Refused } from '../api'
@@ -15,7 +15,9 @@ interface Me {
 const Context = createContext<Me | null>(null)
 
 export function SignedIn({ children }: { children: ReactNode }) {
-  const [here] = useLocation()
+  const [path] = useLocation()
+  const search = useSearch()
+  const here = search === '' ? path : `${path}?${search}`
   const { data, error, mutate } = useSWR('me', () => call(api.me.$get()))
   if (error instanceof Refused && error.code === 'not-signed-in') {
     return <Redirect to={here === '/' ? '/login' : `/login?to=${encodeURIComponent(here)}`} />

@@ -18,6 +18,7 @@ import { commentGate } from './gate'
 import { anchorOfSelection, rangeOfAnchor } from './live-anchor'
 import { SelectionBubble } from './selection-bubble'
 import { StartComment } from './start-comment'
+import { useLinkedThread } from './thread-link'
 import { ThreadMargin } from './thread-margin'
 import { useCommentDraft } from './use-comment-draft'
 import { useThreads } from './use-threads'
@@ -50,6 +51,7 @@ export function CommentsPanel({
   const { person } = useMe()
   const now = useNow(10_000)
   const { threads, error, merge, retry } = useThreads('document', documentId, session.id)
+  useLinkedThread(threads, onFocus)
   const inHand = useCommentDraft(editor, documentId)
   const { draft, startComment } = inHand
   const { anchor } = draft

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { paperOf, type ThreadView } from '../../../shared/records/thread'
 import { can, canReply, commentActOf, editActOf, writeActOf } from '../../../shared/rights'
+import { copyText } from '../copy-text'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { NewMark } from '../news/new-mark'
@@ -11,7 +12,8 @@ import { Avatar } from '../ui/avatar'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
-import { Menu } from '../ui/menu'
+import { Menu, type MenuItem } from '../ui/menu'
+import { toast } from '../ui/toast'
 import { useWords } from '../words/words'
 import { Agreement } from './agreement'
 import { AnswerForm } from './answer-form'
@@ -22,6 +24,7 @@ import { PlaceAnew } from './place-anew'
 import { ReplyForm } from './reply-form'
 import { Suggestion, suggestionOf } from './suggestion'
 import { ThreadAnswers } from './thread-answers'
+import { linkOfThread } from './thread-link'
 
 interface ThreadCardProps {
   thread: ThreadView
@@ -74,6 +77,14 @@ export function ThreadCard({
   const suggested = suggestionOf(thread)
   const name = nameOf(author)
   const close = () => setDoing(null)
+  const copyLink = async () => {
+    const isCopied = await copyText(linkOfThread(thread.id))
+    toast(t(isCopied ? 'comments.linkCopied' : 'comments.linkNotCopied'))
+  }
+  const ownItems: MenuItem[] = [
+    { label: t('comments.edit'), onSelect: () => setDoing('edit') },
+    { label: t('comments.withdraw'), onSelect: () => setDoing('withdraw'), danger: true },
+  ]
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the time in the card's head is the button for the keyboard
@@ -103,7 +114,7 @@ export function ThreadCard({
         >
           {shortTime(dateTime(thread.createdAt))}
         </button>
-        {mayEdit && doing !== 'edit' && (
+        {doing !== 'edit' && (
           <Menu
             trigger={
               <button type="button" className="comment-more" aria-label={t('comments.actions')}>
@@ -112,8 +123,8 @@ export function ThreadCard({
             }
             label={t('comments.actions')}
             items={[
-              { label: t('comments.edit'), onSelect: () => setDoing('edit') },
-              { label: t('comments.withdraw'), onSelect: () => setDoing('withdraw'), danger: true },
+              { label: t('comments.copyLink'), onSelect: () => void copyLink() },
+              ...(mayEdit ? ownItems : []),
             ]}
           />
         )}

@@ -3,12 +3,12 @@ import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { shortDigest } from '../../../shared/records/digest'
 import type { Version } from '../../../shared/records/version'
+import { copyText } from '../../pieces/copy-text'
 import { usePeople } from '../../pieces/people-names'
 import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { toast } from '../../pieces/ui/toast'
 import { useWords } from '../../pieces/words/words'
-import { copyText } from './copy-text'
 
 export function VersionHead({ version, session }: { version: Version; session: SessionView }) {
   const { t, dateTime } = useWords()

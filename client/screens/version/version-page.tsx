@@ -1,6 +1,7 @@
 // Reading a frozen version, on a phone as at a desk, with the comments on it.
 import { useCallback, useEffect, useState } from 'react'
 import { canReadLive } from '../../../shared/rights'
+import { useLinkedThread } from '../../pieces/comments/thread-link'
 import { useThreads } from '../../pieces/comments/use-threads'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
@@ -49,6 +50,7 @@ function Reading({ version }: { version: ReadVersion }) {
     setOpen(true)
   }, [])
   useThreadClicks(root, pick)
+  useLinkedThread(threads, pick)
   const projection = session?.projection
   const isLive = projection?.version === version.id
   const shown = isLive && follows ? projection.paragraph : null

@@ -103,4 +103,13 @@ export const comments: Words<typeof vi.comments> = {
   next: 'Next comment',
   previous: 'Previous comment',
   walkAt: 'Comment {at} of {count}, by {name}',
+  copyLink: 'Copy the link',
+  linkCopied: 'The link to the comment is copied.',
+  linkNotCopied:
+    'The browser does not allow copying. Open the comment and copy the page’s address.',
+  linkUnknown: 'The comment that the link names was not found.',
+  linkWithdrawn: 'This comment was withdrawn by its author.',
+  linkDetached:
+    'The commented words are no longer in the paper; the comment stands under “Deleted passages”.',
+  linkAnswered: 'This comment has been answered.',
 }

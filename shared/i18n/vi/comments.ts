@@ -100,4 +100,11 @@ export const comments = {
   next: 'Góp ý sau',
   previous: 'Góp ý trước',
   walkAt: 'Góp ý {at} trên {count}, của {name}',
+  copyLink: 'Chép đường dẫn',
+  linkCopied: 'Đã chép đường dẫn tới góp ý.',
+  linkNotCopied: 'Trình duyệt không cho chép. Hãy mở góp ý và chép địa chỉ trang.',
+  linkUnknown: 'Không tìm thấy góp ý mà đường dẫn chỉ tới.',
+  linkWithdrawn: 'Góp ý này đã được người viết rút lại.',
+  linkDetached: 'Đoạn được góp ý không còn trong văn bản; góp ý nằm ở mục “Đoạn đã xóa”.',
+  linkAnswered: 'Góp ý này đã được giải trình.',
 } as const
