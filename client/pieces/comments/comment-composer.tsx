@@ -8,6 +8,8 @@ import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { type Anchor, type DraftInHand, hasWords } from './comment-draft'
 import { CommentForm } from './comment-form'
+import type { Gate } from './gate'
+import { ClosedMeanwhile } from './gate-notice'
 
 /** The card has come to its place in the margin. */
 const settledMs = 250
@@ -20,6 +22,9 @@ export interface NewComment extends Partial<Anchor> {
 }
 
 interface CommentComposerProps {
+  gate: Gate
+  /** Where the window can be made longer; only for those who may. */
+  onExtend?: (() => void) | null
   inHand: DraftInHand
   /** The words selected in the text now. */
   selected: () => Anchor | null
@@ -27,7 +32,8 @@ interface CommentComposerProps {
   onSent: (thread: ThreadView) => void
 }
 
-export function CommentComposer({ inHand, selected, send, onSent }: CommentComposerProps) {
+export function CommentComposer(props: CommentComposerProps) {
+  const { gate, onExtend = null, inHand, selected, send, onSent } = props
   const { t } = useWords()
   const say = useTroubleText()
   const { draft, change, clear } = inHand
@@ -55,7 +61,7 @@ export function CommentComposer({ inHand, selected, send, onSent }: CommentCompo
 
   const post = async () => {
     const body = draft.body.trim()
-    if (body === '' || isBusy) return
+    if (body === '' || isBusy || !gate.isOpen) return
     setBusy(true)
     setTrouble(null)
     const { kind, replacement } = draft
@@ -110,12 +116,13 @@ export function CommentComposer({ inHand, selected, send, onSent }: CommentCompo
         </Notice>
       )}
       <CommentForm words={draft} quote={quote} onChange={change} onSend={() => void post()} />
-      {trouble && <Notice tone="red">{trouble}</Notice>}
+      {!gate.isOpen && <ClosedMeanwhile gate={gate} onExtend={onExtend} />}
+      {gate.isOpen && trouble && <Notice tone="red">{trouble}</Notice>}
       <div className="comment-buttons">
         <Button
           variant="primary"
           busy={isBusy}
-          disabled={draft.body.trim() === '' || isLost}
+          disabled={draft.body.trim() === '' || isLost || !gate.isOpen}
           title={t('comments.sendHint')}
           onClick={() => void post()}
         >

@@ -35,6 +35,8 @@ interface CommentsPanelProps {
   onFocus: (thread: string | null) => void
   /** A comment was begun at selected words: show the panel where it is not in sight. */
   onCompose?: () => void
+  /** Opens what can make the window longer, for those who may. */
+  onExtend?: (() => void) | null
 }
 
 const nothing = () => undefined
@@ -47,6 +49,7 @@ export function CommentsPanel({
   focusedThread,
   onFocus,
   onCompose = nothing,
+  onExtend = null,
 }: CommentsPanelProps) {
   const { person } = useMe()
   const now = useNow(10_000)
@@ -120,6 +123,8 @@ export function CommentsPanel({
             composer={
               draft.isOpen && (
                 <CommentComposer
+                  gate={gate}
+                  onExtend={onExtend}
                   inHand={inHand}
                   selected={selected}
                   send={send}
@@ -131,7 +136,12 @@ export function CommentsPanel({
               )
             }
           >
-            <StartComment gate={gate} inHand={inHand} onStart={startComment} />
+            <StartComment
+              gate={gate}
+              inHand={inHand}
+              onStart={startComment}
+              onExtend={onExtend}
+            />
           </ThreadMargin>
         </PresenterDesk>
       ) : error ? (

@@ -10,9 +10,10 @@ interface StartCommentProps {
   gate: Gate
   inHand: DraftInHand
   onStart: () => void
+  onExtend?: (() => void) | null
 }
 
-export function StartComment({ gate, inHand, onStart }: StartCommentProps) {
+export function StartComment({ gate, inHand, onStart, onExtend = null }: StartCommentProps) {
   const { t } = useWords()
   const [asks, setAsks] = useState(false)
   const { draft, change, clear } = inHand
@@ -63,7 +64,7 @@ export function StartComment({ gate, inHand, onStart }: StartCommentProps) {
               </Button>
             </div>
           )
-        : !draft.isOpen && <GateNotice gate={gate} />}
+        : !draft.isOpen && <GateNotice gate={gate} onExtend={onExtend} />}
     </div>
   )
 }

@@ -90,6 +90,8 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
     if (thread) setDrawer('comments')
   }, [])
   const close = useCallback(() => setDrawer(null), [])
+  const openSettings = useCallback(() => setSetting(true), [])
+  const mayPlan = may('planSessions') === true
   const { startComment } = useCommentDraft(editor, session.documents[paper])
   const showComments = useCallback(() => setDrawer('comments'), [])
   const comment = useCallback(() => {
@@ -119,7 +121,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         paper={paper}
         mark={mayReadLive ? desk.mark : null}
         people={people}
-        onSettings={may('planSessions') === true ? () => setSetting(true) : null}
+        onSettings={mayPlan ? openSettings : null}
       />
       <StageBar session={session} onChanged={() => void refresh()} />
       <div className="editor-tools" hidden={!mayReadLive}>
@@ -206,6 +208,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
               focusedThread={focused}
               onFocus={pick}
               onCompose={showComments}
+              onExtend={mayPlan ? openSettings : null}
             />
           </Drawer>
         )}

@@ -112,4 +112,6 @@ export const comments: Words<typeof vi.comments> = {
   linkDetached:
     'The commented words are no longer in the paper; the comment stands under “Deleted passages”.',
   linkAnswered: 'This comment has been answered.',
+  closedMeanwhile: 'The time for comments ended while you were writing. Your words are kept here.',
+  extend: 'Extend the time…',
 }

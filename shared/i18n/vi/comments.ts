@@ -107,4 +107,6 @@ export const comments = {
   linkWithdrawn: 'Góp ý này đã được người viết rút lại.',
   linkDetached: 'Đoạn được góp ý không còn trong văn bản; góp ý nằm ở mục “Đoạn đã xóa”.',
   linkAnswered: 'Góp ý này đã được giải trình.',
+  closedMeanwhile: 'Đã hết hạn góp ý khi bạn đang viết. Lời bạn viết được giữ nguyên ở đây.',
+  extend: 'Gia hạn góp ý…',
 } as const
