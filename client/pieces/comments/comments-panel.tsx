@@ -15,9 +15,11 @@ import { useChosenWords } from './chosen-words'
 import { CommentComposer, type NewComment } from './comment-composer'
 import { PresenterDesk } from './desk'
 import { commentGate } from './gate'
-import { anchorOfSelection, rangeOfAnchor } from './live-anchor'
+import { anchorOfParagraph, anchorOfSelection, rangeOfAnchor } from './live-anchor'
+import { ParagraphButton } from './paragraph-button'
 import { SelectionBubble } from './selection-bubble'
 import { StartComment } from './start-comment'
+import { SuggestionsSwitch } from './suggestions-switch'
 import { useLinkedThread } from './thread-link'
 import { ThreadMargin } from './thread-margin'
 import { useCommentDraft } from './use-comment-draft'
@@ -92,17 +94,26 @@ export function CommentsPanel({
     () => (editor ? [...threadPositions(editor.state.doc).keys()] : []),
     [editor],
   )
+  const startParagraph = (paragraph: HTMLElement) => {
+    const words = editor && anchorOfParagraph(editor, paragraph)
+    if (!words) return
+    inHand.start(words)
+    onCompose()
+  }
   const send = (json: NewComment) => postThread(documentId, json)
   return (
     <div className="comments">
       {gate.isOpen && (
-        <SelectionBubble
-          root={root}
-          onStart={() => {
-            startComment()
-            onCompose()
-          }}
-        />
+        <>
+          <SelectionBubble
+            root={root}
+            onStart={() => {
+              startComment()
+              onCompose()
+            }}
+          />
+          <ParagraphButton root={root} onStart={startParagraph} />
+        </>
       )}
       {threads ? (
         <PresenterDesk
@@ -136,12 +147,8 @@ export function CommentsPanel({
               )
             }
           >
-            <StartComment
-              gate={gate}
-              inHand={inHand}
-              onStart={startComment}
-              onExtend={onExtend}
-            />
+            <StartComment gate={gate} inHand={inHand} onStart={startComment} onExtend={onExtend} />
+            <SuggestionsSwitch editor={editor} threads={threads} />
           </ThreadMargin>
         </PresenterDesk>
       ) : error ? (

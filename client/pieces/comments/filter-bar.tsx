@@ -12,6 +12,7 @@ import {
   noFilter,
   type ThreadFilter,
 } from './thread-filter'
+import './margin-head.css'
 
 const kinds = ['remark', 'understanding', 'proposal'] as const satisfies ThreadView['kind'][]
 

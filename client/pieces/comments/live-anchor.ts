@@ -25,10 +25,9 @@ function trimmed(doc: Node, from: number, to: number): { from: number; to: numbe
   return first !== null && last !== null ? { from: first, to: last } : null
 }
 
-export function anchorOfSelection({ state }: Editor): Anchor | null {
+function anchorOf({ state }: Editor, from: number, to: number): Anchor | null {
   const sync = ySyncPluginKey.getState(state)
-  const { from, to, empty } = state.selection
-  const range = empty ? null : trimmed(state.doc, from, to)
+  const range = trimmed(state.doc, from, to)
   if (!sync?.binding || !range) return null
   const relative = (position: number) =>
     relativePositionToJSON(
@@ -39,6 +38,17 @@ export function anchorOfSelection({ state }: Editor): Anchor | null {
     to: relative(range.to),
     quote: state.doc.textBetween(range.from, range.to, '\n', '\n'),
   }
+}
+
+export function anchorOfSelection(editor: Editor): Anchor | null {
+  const { from, to, empty } = editor.state.selection
+  return empty ? null : anchorOf(editor, from, to)
+}
+
+/** All words of a paragraph, by its element in the text. */
+export function anchorOfParagraph(editor: Editor, paragraph: HTMLElement): Anchor | null {
+  const at = editor.state.doc.resolve(editor.view.posAtDOM(paragraph, 0))
+  return at.parent.isTextblock ? anchorOf(editor, at.start(), at.end()) : null
 }
 
 /** Where an anchor stands in the text as it is now; `null` when its words are gone. */

@@ -6,6 +6,7 @@ import { useMe } from '../me'
 import { usePeople } from '../people-names'
 import { useWords } from '../words/words'
 import { FilterBar, NothingPasses } from './filter-bar'
+import { useKeyboardRoom } from './keyboard-room'
 import { LazySlot } from './lazy-slot'
 import { composerId, type MarginText, useMargin } from './margin'
 import { noSections, sectionsIn } from './sections'
@@ -70,6 +71,7 @@ function useShown({ threads, text, focused, composer }: ThreadMarginProps) {
 export function ThreadMargin(props: ThreadMarginProps) {
   const { threads, session, now, text, focused, onFocus, onThread, composer, children } = props
   const { t } = useWords()
+  useKeyboardRoom()
   const { nameOf } = usePeople()
   const { filter, setFilter, setList, margin, groups, ground, titles } = useShown(props)
   const { standing, whole, detached } = groups

@@ -6,6 +6,7 @@ import { NoteMarks } from '../notes/note-marks'
 import { cleanPaste } from './clean-paste'
 import { collaboration } from './collaboration'
 import { ParagraphNumbers } from './paragraph-numbers'
+import { SuggestionMarks } from './suggestion-marks'
 import { threadMarks } from './thread-marks'
 
 export interface PaperEvents {
@@ -31,6 +32,7 @@ export function editorExtensions(live: LiveDocument, { picked, stamped }: PaperE
     ParagraphNumbers,
     threadMarks(picked),
     NoteMarks,
+    SuggestionMarks,
     cleanPaste(stamped),
   ]
 }

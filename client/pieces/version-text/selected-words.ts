@@ -53,3 +53,13 @@ export function renderedRange(root: HTMLElement, from: number, to: number): Rang
   range.setEnd(...end)
   return range
 }
+
+/** All words of a rendered paragraph. */
+export function wordsOfParagraph(paragraph: HTMLElement, doc: PaperNode): SelectedWords | null {
+  const runs = [...paragraph.querySelectorAll<HTMLElement>('[data-pos]')]
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) return null
+  const to = positionOf(last) + (last.textContent?.length ?? 0)
+  const trimmed = trimRange(doc, positionOf(first), to)
+  return trimmed && { ...trimmed, quote: textBetween(doc, trimmed.from, trimmed.to) }
+}

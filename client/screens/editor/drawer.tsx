@@ -41,6 +41,7 @@ export function Drawer({ name, label, isOpen, onClose, children }: DrawerProps) 
         ref={box}
         className={`editor-drawer is-${name} ${isOpen ? 'is-open' : ''}`}
         aria-label={label}
+        data-sheet={isOpen ? 'open' : undefined}
       >
         <div className="editor-drawer-head">
           <b>{label}</b>

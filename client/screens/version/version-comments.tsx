@@ -10,6 +10,7 @@ import { CommentComposer, type NewComment } from '../../pieces/comments/comment-
 import { useDraft } from '../../pieces/comments/comment-draft'
 import { PresenterDesk } from '../../pieces/comments/desk'
 import { commentGate } from '../../pieces/comments/gate'
+import { ParagraphButton } from '../../pieces/comments/paragraph-button'
 import { SelectionBubble } from '../../pieces/comments/selection-bubble'
 import { StartComment } from '../../pieces/comments/start-comment'
 import { ThreadMargin } from '../../pieces/comments/thread-margin'
@@ -18,7 +19,11 @@ import { useMe } from '../../pieces/me'
 import { useNow } from '../../pieces/now'
 import { Trouble } from '../../pieces/trouble'
 import { Waiting } from '../../pieces/ui/waiting'
-import { renderedRange, selectedWords } from '../../pieces/version-text/selected-words'
+import {
+  renderedRange,
+  selectedWords,
+  wordsOfParagraph,
+} from '../../pieces/version-text/selected-words'
 import '../../pieces/comments/comments.css'
 import '../../pieces/comments/thread-card.css'
 
@@ -78,13 +83,22 @@ export function VersionComments(props: VersionCommentsProps) {
   return (
     <div className="comments">
       {gate.isOpen && (
-        <SelectionBubble
-          root={root}
-          onStart={() => {
-            start(selected())
-            props.onCompose()
-          }}
-        />
+        <>
+          <SelectionBubble
+            root={root}
+            onStart={() => {
+              start(selected())
+              props.onCompose()
+            }}
+          />
+          <ParagraphButton
+            root={root}
+            onStart={(paragraph) => {
+              start(wordsOfParagraph(paragraph, content))
+              props.onCompose()
+            }}
+          />
+        </>
       )}
       <PresenterDesk
         threads={threads}
@@ -104,6 +118,7 @@ export function VersionComments(props: VersionCommentsProps) {
           composer={
             draft.isOpen && (
               <CommentComposer
+                gate={gate}
                 inHand={inHand}
                 selected={selected}
                 send={send}

@@ -126,6 +126,7 @@ function Reading({ version }: { version: ReadVersion }) {
         <aside
           className={`version-side ${isOpen ? 'is-open' : ''}`}
           aria-label={t('comments.label')}
+          data-sheet={isOpen ? 'open' : undefined}
         >
           <button
             type="button"

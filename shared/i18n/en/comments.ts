@@ -114,4 +114,6 @@ export const comments: Words<typeof vi.comments> = {
   linkAnswered: 'This comment has been answered.',
   closedMeanwhile: 'The time for comments ended while you were writing. Your words are kept here.',
   extend: 'Extend the time…',
+  onParagraph: 'Comment on the whole of paragraph {number}',
+  showSuggestions: 'Show suggestions in the text ({count})',
 }

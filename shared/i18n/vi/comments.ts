@@ -109,4 +109,6 @@ export const comments = {
   linkAnswered: 'Góp ý này đã được giải trình.',
   closedMeanwhile: 'Đã hết hạn góp ý khi bạn đang viết. Lời bạn viết được giữ nguyên ở đây.',
   extend: 'Gia hạn góp ý…',
+  onParagraph: 'Góp ý cả đoạn {number}',
+  showSuggestions: 'Xem đề nghị sửa trong văn bản ({count})',
 } as const
