@@ -117,6 +117,7 @@ export function CommentsPanel({
       )}
       {threads ? (
         <PresenterDesk
+          sessionId={session.id}
           threads={threads}
           mayAnswer={mayAnswer}
           order={order}

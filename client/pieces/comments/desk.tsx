@@ -25,6 +25,7 @@ const DeskContext = createContext<Desk>({
 export const useDesk = (): Desk => useContext(DeskContext)
 
 interface PresenterDeskProps {
+  sessionId: string
   threads: readonly ThreadView[]
   mayAnswer: boolean
   /** Ids in the order of the text. */
@@ -44,7 +45,7 @@ function waiting(threads: readonly ThreadView[], order: readonly string[]): Thre
 }
 
 export function PresenterDesk(props: PresenterDeskProps) {
-  const { threads, mayAnswer, order, selected, onFocus, children } = props
+  const { sessionId, threads, mayAnswer, order, selected, onFocus, children } = props
   const { t } = useWords()
   const [isWalking, setWalking] = useState(false)
   const desk = useMemo(
@@ -78,7 +79,7 @@ export function PresenterDesk(props: PresenterDeskProps) {
   const isWaiting = threads.some(({ state }) => state === 'open')
   return (
     <DeskContext value={desk}>
-      <Tally threads={threads}>
+      <Tally sessionId={sessionId} threads={threads}>
         {mayAnswer && isWaiting && (
           <Button
             variant={isWalking ? 'plain' : 'primary'}

@@ -55,6 +55,14 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
             </Link>
           </li>
         ))}
+        {session.threadCount > 0 && (
+          <li>
+            <Link href={`/sessions/${session.id}/answers`} className="contents-item">
+              {t('answers.shortTitle')}
+              <span className="contents-note">{session.threadCount}</span>
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   )

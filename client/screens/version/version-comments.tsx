@@ -101,6 +101,7 @@ export function VersionComments(props: VersionCommentsProps) {
         </>
       )}
       <PresenterDesk
+        sessionId={session.id}
         threads={threads}
         mayAnswer={mayAnswer}
         order={order}

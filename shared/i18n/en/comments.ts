@@ -71,6 +71,7 @@ export const comments: Words<typeof vi.comments> = {
   versionClosed: 'A version takes comments from freezing until the meeting ends.',
   tally: 'How far the answers are',
   tallyAnswered: '{answered} of {total} answered',
+  toTable: 'Table of answers',
   answerWalk: 'Answer one by one',
   answerWalkEnd: 'Stop answering one by one',
   answeredLeft: 'Answer recorded. {count} left.',

@@ -68,6 +68,7 @@ export const comments = {
   versionClosed: 'Bản chốt chỉ nhận góp ý từ khi chốt đến hết buổi sinh hoạt.',
   tally: 'Tình hình giải trình',
   tallyAnswered: 'Đã giải trình {answered}/{total}',
+  toTable: 'Bảng tổng hợp',
   answerWalk: 'Giải trình lần lượt',
   answerWalkEnd: 'Thôi giải trình lần lượt',
   answeredLeft: 'Đã ghi giải trình. Còn {count} ý kiến.',
