@@ -1,5 +1,5 @@
 // The table of comments and their answers: rounds, tally, filters, rows, contributions, Word and PDF.
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import type { AnswersTable } from '../../../shared/papers/answers-schema'
@@ -110,6 +110,11 @@ function Table({ session, table, readsLive }: TableProps) {
   const rounds = roundsOf(session, readsLive)
   const choice = useChoice(rounds, firstRound(session, readsLive))
   const { round, filter } = choice
+  useEffect(() => {
+    // On a phone the rounds are wider than the screen; the chosen one is in sight.
+    const chosen = document.querySelector('.answers [role="tab"][data-state="active"]')
+    if (round) chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [round])
   const nameOf = (key: RoundKey) => {
     if (key === 'all') return t('answers.wholeSession')
     if (key === 'outline' || key === 'draft') return t(`paper.${key}`)
