@@ -47,6 +47,7 @@ export const refusals = {
   frozen: both(409, 4409),
   'old-schema': both(409, 4409),
   'too-slow': both(429, 4508),
+  busy: http(503),
   stopping: both(503, 4503),
 } as const
 export type RefusalCode = keyof typeof refusals

@@ -1,8 +1,8 @@
 // The table of comments and their answers as a paper to be printed; always in Vietnamese.
+
 import { letterhead } from '../../shared/document/letterhead'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { AnswersRow, AnswersTable, Contribution } from '../../shared/papers/answers-schema'
-import { commentKinds, verdicts } from '../../shared/papers/answers-table'
 import {
   agreedWords,
   groupRows,
@@ -12,6 +12,7 @@ import {
   resultWords,
   totalsWords,
 } from '../../shared/papers/answers-words'
+import { commentKinds, verdicts } from '../../shared/thread-facts'
 import {
   type Block,
   type Cell,

@@ -58,7 +58,7 @@ export async function makeAnswers(job: Job): Promise<Uint8Array> {
 
 async function make(job: Job): Promise<Uint8Array> {
   const workers = pool()
-  if (workers.queueSize >= mostWaiting) throw new Refusal('too-many-tries')
+  if (workers.queueSize >= mostWaiting) throw new Refusal('busy')
   const signal = AbortSignal.timeout(withinMs)
   try {
     return await workers.run(job, { name: 'answers', signal })

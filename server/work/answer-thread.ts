@@ -1,10 +1,10 @@
 // The presenter's answers: to one comment, to many that say the same, and with the wording put into the text.
+
 import type { z } from 'zod'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import {
   type newAnswer,
-  paperOf,
   type sharedAnswer,
   standOf,
   type Thread,
@@ -12,6 +12,7 @@ import {
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { canReadLive, writeActOf } from '../../shared/rights'
+import { paperOf } from '../../shared/thread-facts'
 import { circumstanceOf, decide, standingOf } from '../auth/access'
 import { passageOf } from '../rooms/marks'
 import { reword } from '../rooms/reword'

@@ -1,17 +1,18 @@
 // Comments: opens threads on words, takes replies and answers, edits and withdraws.
+
 import type { z } from 'zod'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import {
-  type agreement,
-  type editedThread,
-  type newThread,
-  paperOf,
-  type Thread,
-  type ThreadView,
+import type {
+  agreement,
+  editedThread,
+  newThread,
+  Thread,
+  ThreadView,
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
+import { paperOf } from '../../shared/thread-facts'
 import { circumstanceOf, decide, seesSession, seesVersionsOnly, standingOf } from '../auth/access'
 import { mark, place, reconcile, standingThreads, unmark } from '../rooms/marks'
 import { threadsOn } from '../rooms/threads-on'

@@ -1,7 +1,9 @@
 // The form in which the table of answers crosses the door; browsers take its types alone.
+
 import { z } from 'zod'
 import { person } from '../records/person'
-import { commentKinds, thread, verdicts } from '../records/thread'
+import { thread } from '../records/thread'
+import { commentKinds, verdicts } from '../thread-facts'
 
 /** Without posts: a guest. */
 const named = person.pick({ username: true, name: true, posts: true })

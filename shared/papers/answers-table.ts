@@ -2,17 +2,8 @@
 import type { Place } from '../document/places'
 import { byGivenName } from '../name-order'
 import type { ThreadView } from '../records/thread'
+import { commentKinds, verdicts } from '../thread-facts'
 import type { AnswersRow, AnswersTable, Named, Tally } from './answers-schema'
-
-/** As the form names them; the records' own lists would bring their schemas into the browser. */
-export const verdicts = ['accepted', 'partly', 'declined'] as const satisfies readonly NonNullable<
-  AnswersRow['verdict']
->[]
-export const commentKinds = [
-  'understanding',
-  'remark',
-  'proposal',
-] as const satisfies readonly AnswersRow['kind'][]
 
 /** Threads that stand on one paper, and where. */
 export interface Round {

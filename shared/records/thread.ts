@@ -1,8 +1,6 @@
 // A comment: a thread on words of a paper, with replies and the presenter's answers.
 import { z } from 'zod'
-
-export const commentKinds = ['understanding', 'remark', 'proposal'] as const
-export const verdicts = ['accepted', 'partly', 'declined'] as const
+import { commentKinds, verdicts } from '../thread-facts'
 
 const words = z.string().trim().min(1).max(10_000)
 const instant = z.iso.datetime()
@@ -71,13 +69,6 @@ export const threadDefaults = {
 export const standOf = ({ placed, from, to, quote, before, after }: Thread) =>
   placed ?? { from, to, quote, before, after }
 
-/** The live paper in which a comment's words are marked; `null` while they stand in a version only. */
-export const paperOf = ({
-  ground,
-  documentId,
-  carriedTo,
-}: Pick<Thread, 'ground' | 'documentId' | 'carriedTo'>) =>
-  ground === 'version' ? carriedTo : documentId
 /** As sent to clients: `detached` when its words are no longer in the paper. */
 export type ThreadView = Omit<Thread, 'sessionId' | 'before' | 'after' | 'placed'> & {
   detached: boolean

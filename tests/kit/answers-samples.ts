@@ -1,10 +1,12 @@
 // Rows and threads for the table of answers: many of them, and any of them.
+
 import fc from 'fast-check'
 import type { AnswersPaper } from '../../server/papers/answers-sheet'
 import type { Place } from '../../shared/document/places'
 import type { AnswersRow, AnswersTable, Named } from '../../shared/papers/answers-schema'
 import { rowsOf, tableOf } from '../../shared/papers/answers-table'
-import { commentKinds, type ThreadView, verdicts } from '../../shared/records/thread'
+import type { ThreadView } from '../../shared/records/thread'
+import { commentKinds, verdicts } from '../../shared/thread-facts'
 
 export const someone: readonly Named[] = [
   { username: 'nga', name: 'Nguyễn Thị Hồng Nga', posts: ['secretary'] },

@@ -1,12 +1,13 @@
 // The table of comments and answers: every comment once, totals that add up, facts without ranking.
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { byGivenName } from '../../shared/name-order'
 import { answersTable } from '../../shared/papers/answers-schema'
-import * as counted from '../../shared/papers/answers-table'
+import { tableOf } from '../../shared/papers/answers-table'
 import { agreedWords, groupRows, placeWords, totalsWords } from '../../shared/papers/answers-words'
-import { commentKinds, verdicts } from '../../shared/records/thread'
+import { commentKinds, verdicts } from '../../shared/thread-facts'
 import { type AnyRound, anyRound, rowsOfRound, someone, tableOfMany } from '../kit/answers-samples'
 
 const t = text(vietnamese)
@@ -59,16 +60,11 @@ describe('rows', () => {
 })
 
 describe('totals', () => {
-  it('count every kind and every result that a record may have', () => {
-    expect([...counted.verdicts]).toEqual([...verdicts])
-    expect([...counted.commentKinds]).toEqual([...commentKinds])
-  })
-
   it('[B4] add up, for all and for each person, and a part of the rows is a table too', () => {
     fc.assert(
       fc.property(anyRound, fc.nat(40), (round, cut) => {
         const rows = rowsOfRound(round).slice(0, cut)
-        const { totals, contributions } = counted.tableOf(rows)
+        const { totals, contributions } = tableOf(rows)
         for (const tally of [totals, ...contributions]) {
           expect(sum(tally.verdicts) + tally.open).toBe(tally.comments)
           expect(sum(tally.kinds)).toBe(tally.comments)
@@ -92,7 +88,7 @@ describe('totals', () => {
   it('[B4] list people in the order of names, whatever they did', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const names = counted.tableOf(rowsOfRound(round)).contributions.map(({ person }) => person)
+        const names = tableOf(rowsOfRound(round)).contributions.map(({ person }) => person)
         expect(names).toEqual([...names].sort(byGivenName))
         expect(new Set(names.map(({ username }) => username)).size).toBe(names.length)
       }),
@@ -109,7 +105,7 @@ describe('totals', () => {
   it('are what crosses the door', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const table = counted.tableOf(rowsOfRound(round))
+        const table = tableOf(rowsOfRound(round))
         expect(answersTable.parse(JSON.parse(JSON.stringify(table)))).toEqual(table)
       }),
     )

@@ -1,8 +1,9 @@
 // How many comments a paper has, by kind, and how many are answered: always in sight.
+
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ThreadView } from '../../../shared/records/thread'
-import { commentKinds } from '../../../shared/records/thread'
+import { commentKinds } from '../../../shared/thread-facts'
 import { useWords } from '../words/words'
 
 interface TallyProps {

@@ -1,8 +1,10 @@
 // One comment as a card: who, what kind, the words, replies, answers, and what this person may do.
+
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { paperOf, type ThreadView } from '../../../shared/records/thread'
+import type { ThreadView } from '../../../shared/records/thread'
 import { can, canReply, commentActOf, editActOf, writeActOf } from '../../../shared/rights'
+import { paperOf } from '../../../shared/thread-facts'
 import { copyText } from '../copy-text'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'

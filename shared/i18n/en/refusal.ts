@@ -53,5 +53,6 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'old-schema':
     'The program has been updated. Please reload the page; what was not sent is kept and follows then.',
   'too-slow': 'The connection is too slow; connecting again.',
+  busy: 'The server is making many files. Try again in a minute.',
   stopping: 'The server is restarting, please wait.',
 }

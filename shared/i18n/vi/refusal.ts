@@ -50,5 +50,6 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'old-schema':
     'Chương trình vừa được nâng cấp. Hãy tải lại trang; phần chưa gửi vẫn được giữ và sẽ gửi sau đó.',
   'too-slow': 'Đường truyền quá chậm, đang kết nối lại.',
+  busy: 'Máy chủ đang làm nhiều tệp. Hãy thử lại sau một phút.',
   stopping: 'Máy chủ đang khởi động lại, xin đợi.',
 }
