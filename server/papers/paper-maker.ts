@@ -42,7 +42,7 @@ interface Job {
 /** The same table asked for by many at once is made once. */
 const making = new Map<string, Promise<Uint8Array>>()
 
-/** Throws `too-large` for what cannot be made within the limits, `too-many-tries` when too many wait. */
+/** Throws `too-large` for what cannot be made within the limits, `busy` when too many wait. */
 export async function makeAnswers(job: Job): Promise<Uint8Array> {
   const whole = JSON.stringify(job)
   if (job.paper.table.rows.length > mostRows || whole.length > mostLetters) {
