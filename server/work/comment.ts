@@ -180,11 +180,9 @@ export async function changeAll(
   work: (thread: Thread, session: Session) => Thread,
 ): Promise<ThreadView[]> {
   const changed = await services.records.transact(async (handle) => {
-    const next: Thread[] = []
-    for (const id of ids) {
-      const { thread, session } = await threadFor(handle, id, person)
-      next.push(work(thread, session))
-    }
+    const found: Awaited<ReturnType<typeof threadFor>>[] = []
+    for (const id of ids) found.push(await threadFor(handle, id, person))
+    const next = found.map(({ thread, session }) => work(thread, session))
     for (const thread of next) handle.put('threads', thread)
     return next
   })
@@ -249,8 +247,8 @@ export function agree(
   { agrees }: z.infer<typeof agreement>,
 ): Promise<ThreadView> {
   return change(services, person, id, (thread, session) => {
-    demand(decide(commentActOf[thread.ground], person, session, services.clock()))
     if (thread.author === person.username) throw new Refusal('not-yours')
+    demand(decide(commentActOf[thread.ground], person, session, services.clock()))
     demandStanding(thread)
     if (thread.state === 'answered') throw new Refusal('already-answered')
     const others = thread.agreed.filter((username) => username !== person.username)

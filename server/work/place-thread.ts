@@ -15,9 +15,13 @@ import { demand } from './demand'
 
 function demandPlaceable(services: Services, person: Person, thread: Thread, session: Session) {
   const now = services.clock()
-  if (decide('answer', person, session, now) !== true) {
+  const answers = decide('answer', person, session, now)
+  if (answers !== true) {
     const standing = { ...standingOf(person, session), isAuthor: thread.author === person.username }
-    demand(can(editActOf[thread.ground], standing, circumstanceOf(session, now)))
+    const edits = can(editActOf[thread.ground], standing, circumstanceOf(session, now))
+    // Whoever answers at another stage is told so.
+    demand(edits === 'not-yours' ? answers : edits)
+    if (thread.state === 'answered') throw new Refusal('already-answered')
   }
   demandStanding(thread)
 }
