@@ -1,5 +1,5 @@
 // Comments on a frozen version go with the text when it is reopened or revised, to the words they meant.
-import { contextOf, type FlatRange, flatten } from '../../shared/document/anchor'
+import { composed, type FlatRange, flatten } from '../../shared/document/anchor'
 import { paperSchema } from '../../shared/document/schema'
 import type { Session } from '../../shared/records/session'
 import type { Thread } from '../../shared/records/thread'
@@ -8,7 +8,7 @@ import type { Room } from '../rooms/room'
 import { threadsOn } from '../rooms/threads-on'
 import type { Services } from '../services'
 import type { Reader } from '../stores/contract'
-import { contentOf } from './version-text'
+import { contentOf, flatBetween } from './version-text'
 
 /** The comments on the session's versions that are not yet in its draft, as they will be. */
 export async function carried(records: Reader, session: Session): Promise<Thread[]> {
@@ -25,20 +25,18 @@ async function exactRanges(services: Services, session: Session, room: Room, thr
   const version = newest && (await services.records.get('versions', newest.id))
   if (!version) return []
   const doc = paperSchema.nodeFromJSON(await contentOf(services, version))
-  const before = (end: number) => doc.textBetween(0, end, '\n', '\n').length
-  const flat = flatten(room.fragment)
+  // The version is in NFC, whatever the letters of the live text are.
+  const { text, raw } = composed(flatten(room.fragment).text)
   return threads.flatMap((thread): [string, FlatRange][] => {
-    const { from, to, quote } = thread
+    const { from, to, quote, before, after } = thread
     if (thread.documentId !== version.id || typeof from !== 'number' || typeof to !== 'number') {
       return []
     }
-    const end = before(to)
-    const range: FlatRange = [end - quote.length, end]
-    const isThere =
-      flat.text.slice(...range) === quote &&
-      contextOf(flat, range).before === thread.before &&
-      contextOf(flat, range).after === thread.after
-    return isThere ? [[thread.id, range]] : []
+    const end = flatBetween(doc, 0, to).length
+    const around = before + quote + after
+    const start = end - quote.length
+    const isThere = text.startsWith(around, start - before.length)
+    return isThere ? [[thread.id, [raw(start), raw(end)]]] : []
   })
 }
 

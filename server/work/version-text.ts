@@ -1,4 +1,5 @@
 // Reads a frozen version, and finds quoted words in it by ProseMirror positions.
+import type { Node } from '@tiptap/pm/model'
 import { contextLength } from '../../shared/document/anchor'
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
@@ -33,6 +34,10 @@ export async function bytesOf({ blobs }: Services, { sha256 }: Version): Promise
 export const contentOf = async (services: Services, version: Version): Promise<PaperNode> =>
   fromCanonicalBytes(await bytesOf(services, version))
 
+/** Text of a version as `flatten` reads it in a live paper: a rule parts blocks, and is no line. */
+export const flatBetween = (doc: Node, from: number, to: number): string =>
+  doc.textBetween(from, to, '\n', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''))
+
 /** Its words and what stands around them, when they are what stands there; else `null`. */
 export async function placeInVersion(
   services: Services,
@@ -43,11 +48,10 @@ export async function placeInVersion(
   if (!version || typeof from !== 'number' || typeof to !== 'number') return null
   const doc = paperSchema.nodeFromJSON(await contentOf(services, version))
   if (from >= to || to > doc.content.size || quote.trim() === '') return null
-  const between = (start: number, end: number) => doc.textBetween(start, end, '\n', '\n')
-  if (between(from, to) !== quote) return null
+  if (doc.textBetween(from, to, '\n', '\n') !== quote) return null
   return {
-    quote,
-    before: between(Math.max(0, from - contextLength), from),
-    after: between(to, Math.min(doc.content.size, to + contextLength)),
+    quote: flatBetween(doc, from, to),
+    before: flatBetween(doc, 0, from).slice(-contextLength),
+    after: flatBetween(doc, to, doc.content.size).slice(0, contextLength),
   }
 }

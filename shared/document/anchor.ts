@@ -126,24 +126,40 @@ export const contextScore = (
 /** Of the characters that stood around a quote, so many must still stand there. */
 const leastContext = 12
 
+/** A text in NFC, and where the letters of that stand in the text as it is. */
+export function composed(text: string): { text: string; raw(offset: number): number } {
+  if (text.normalize('NFC') === text) return { text, raw: (offset) => offset }
+  const places: number[] = []
+  let written = ''
+  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    written += letter.normalize('NFC')
+    while (places.length < written.length) places.push(index)
+  }
+  return { text: written, raw: (offset) => places[offset] ?? text.length }
+}
+
 /**
  * Finds a quote again by its words and what stood around them; `null` when it is gone, when two
  * places fit equally well, or when only the same words elsewhere are left: a comment shown at
- * the wrong words is worse than a detached one.
+ * the wrong words is worse than a detached one. How letters are composed does not matter.
  */
 export function findQuote(
   flat: FlatText,
-  { quote, before, after }: { quote: string; before: string; after: string },
+  stand: { quote: string; before: string; after: string },
 ): FlatRange | null {
+  const [quote, before, after] = [stand.quote, stand.before, stand.after].map((words) =>
+    words.normalize('NFC'),
+  ) as [string, string, string]
   if (quote.trim() === '') return null
+  const { text, raw } = composed(flat.text)
   let best: FlatRange | null = null
   let bestScore = Math.min(leastContext, before.length + after.length) - 1
-  for (let at = flat.text.indexOf(quote); at >= 0; at = flat.text.indexOf(quote, at + 1)) {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const end = at + quote.length
-    const score = contextScore(flat.text, [at, end], { before, after })
+    const score = contextScore(text, [at, end], { before, after })
     if (score === bestScore) best = null
     if (score > bestScore) {
-      best = [at, end]
+      best = [raw(at), raw(end)]
       bestScore = score
     }
   }
