@@ -11,7 +11,7 @@ import { LazySlot } from './lazy-slot'
 import { composerId, type MarginText, useMargin } from './margin'
 import { noSections, sectionsIn } from './sections'
 import { ThreadCard } from './thread-card'
-import { noFilter, passes } from './thread-filter'
+import { noFilter, passes, type ThreadFilter } from './thread-filter'
 import { groupThreads } from './thread-groups'
 import { useWalk } from './use-walk'
 import { Walker } from './walker'
@@ -84,6 +84,11 @@ export function ThreadMargin(props: ThreadMarginProps) {
   const beside = margin.isBeside ? standing.filter(({ id }) => near.has(id)) : standing
   const at = focused === null ? 0 : inOrder.indexOf(focused) + 1
   const inHand = threads.find(({ id }) => id === focused)
+  const choose = (next: ThreadFilter) => {
+    setFilter(next)
+    // What was in hand is laid down with the choice that leaves it out.
+    if (inHand && !passes(inHand, next, ground)) onFocus(null)
+  }
   const slot = (thread: ThreadView, isNow: boolean, showsQuote: boolean) => (
     <LazySlot key={thread.id} id={thread.id} isNow={isNow || thread.id === focused}>
       {() => (
@@ -130,7 +135,7 @@ export function ThreadMargin(props: ThreadMarginProps) {
         filter={filter}
         ground={ground}
         titles={titles}
-        onFilter={setFilter}
+        onFilter={choose}
       >
         <Walker at={at} count={inOrder.length} onStep={step} />
       </FilterBar>
@@ -140,7 +145,7 @@ export function ThreadMargin(props: ThreadMarginProps) {
           t('comments.walkAt', { at, count: inOrder.length, name: nameOf(inHand.author) })}
       </p>
       {children}
-      {inOrder.length === 0 && !composer && <NothingPasses filter={filter} onFilter={setFilter} />}
+      {inOrder.length === 0 && !composer && <NothingPasses filter={filter} onFilter={choose} />}
       {group(t('comments.whole'), null, whole, false)}
       {group(t('comments.detached'), t('comments.detachedHint'), detached, true)}
       <div ref={setList} className="comment-list">
