@@ -210,7 +210,7 @@ describe('the margin', () => {
   it('what is being written when the time ends is kept, and sent when there is more time', async () => {
     await cast.open('thoa', path)
     const { thoa } = cast.pages
-    await cast.words('thoa', 'Câu 12 của').waitFor()
+    await cast.words('thoa', 'Câu 12 của').scrollIntoViewIfNeeded()
     await cast.select('thoa', 'Câu 12 của')
     await thoa.locator('.comment-bubble').click()
     const field = thoa.getByLabel('Nội dung góp ý')

@@ -71,7 +71,9 @@ export function CommentsPanel({
           const range = anchor && rangeOfAnchor(editor, anchor)
           return range ? editor.view.coordsAtPos(range.from).top : null
         },
-        focus: () => editor.view.focus(),
+        // A text that is only read takes the keyboard by itself, not by its editor.
+        focus: () =>
+          editor.isEditable ? editor.view.focus() : editor.view.dom.focus({ preventScroll: true }),
       },
     [editor, anchor],
   )
