@@ -57,11 +57,14 @@ function newsOf(
   return [
     ...said(author, openedAt, thread.body, 'comment'),
     ...thread.replies.flatMap(({ author: by, at, body }) => said(by, at, body, 'reply')),
-    ...thread.answers.flatMap(({ author: by, at, verdict, reason }) =>
-      by === me || at <= since
-        ? []
-        : [{ ...told, kind: 'answer' as const, by, at, words: beginning(reason), verdict }],
-    ),
+    // Answered again and again, the last answer is the one that holds.
+    ...thread.answers
+      .slice(-1)
+      .flatMap(({ author: by, at, verdict, reason }) =>
+        by === me || at <= since
+          ? []
+          : [{ ...told, kind: 'answer' as const, by, at, words: beginning(reason), verdict }],
+      ),
     ...(author === me && thread.createdAt > startsAfter
       ? thread.agreed
           .filter((by) => by !== me && !seen.has(agreementKey(thread, by)))

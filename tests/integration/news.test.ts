@@ -58,8 +58,9 @@ describe('[N7] what is new', () => {
     expect(await told('dinh', id)).toEqual(['comment thoa'])
     await reply('lam', thread, 'Tôi đồng ý, @dinh')
     await reply('dinh', thread, 'Gửi a@thoa.vn')
+    await answer('hanh', thread, 'Xem lại sau')
     await answer('hanh', thread)
-    // Answers to one's own comment come first, then the newest.
+    // The last answer, and answers to one's own comment come first, then the newest.
     expect(await told('thoa', id)).toEqual(['answer hanh', 'reply dinh', 'reply lam'])
     expect(await told('dinh', id)).toEqual(['answer hanh', 'mention lam', 'comment thoa'])
     expect(await told('hanh', id)).toEqual(['reply dinh', 'reply lam', 'comment thoa'])

@@ -43,7 +43,7 @@ export function NoteCard({ note, place, mayRelease, onGo, onNote, onRemoved }: N
       close()
     })
   return (
-    <li className={`note-card is-${kind}`}>
+    <li className={isPrivate ? 'note-card' : 'note-card is-released'}>
       <header className="note-head">
         {isMine && isPrivate ? <OnlyYou /> : <Speaker note={note} />}
         {kind === 'speech' && isPrivate && <Badge tone="blue">{t(kindWords.speech)}</Badge>}

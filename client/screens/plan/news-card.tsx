@@ -34,7 +34,7 @@ export function NewsCard({ now }: { now: number }) {
       ))}
       {hasMore && (
         <Button variant="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('news.fewer') : t('news.all', { count })}
+          {isWhole ? t('news.fewer') : t('news.all')}
         </Button>
       )}
     </section>
