@@ -133,6 +133,18 @@ describe('the rounds of comments and their answers', () => {
     expect(body.threads.every(({ detached }: { detached: boolean }) => !detached)).toBe(true)
     await cast.open('thoa', `/sessions/${session.id}/draft`)
     for (const one of sampleRound) await cast.words('thoa', afterAnswer(one)).waitFor()
+    // The table says it in one click, on the screen as in the file.
+    await cast.pages.thoa.getByRole('link', { name: 'Bảng tổng hợp' }).click()
+    await cast.pages.thoa.getByRole('heading', { name: /^Bảng tổng hợp, tiếp thu/ }).waitFor()
+    for (const { body: said } of sampleRound) {
+      await cast.pages.thoa.getByRole('row').filter({ hasText: said }).waitFor()
+    }
+    const table = await thoa.get(`/api/documents/${session.documents.draft}/answers`)
+    expect(table.body.totals).toMatchObject({
+      comments: 8,
+      open: 0,
+      verdicts: { accepted: 6, partly: 1, declined: 1 },
+    })
     expect(cast.complaints).toEqual([])
   })
 })
