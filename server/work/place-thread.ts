@@ -12,6 +12,7 @@ import { mark, passageOf, place } from '../rooms/marks'
 import type { Services } from '../services'
 import { announceThreads, demandStanding, threadFor } from './comment'
 import { demand } from './demand'
+import { oneAtATime } from './one-at-a-time'
 
 function demandPlaceable(services: Services, person: Person, thread: Thread, session: Session) {
   const now = services.clock()
@@ -26,11 +27,7 @@ function demandPlaceable(services: Services, person: Person, thread: Thread, ses
   demandStanding(thread)
 }
 
-/**
- * The comment keeps its first quote; from now on it is found by these words. [R14] Throws Refusal:
- * `words-stand` while its words are in the text, `quote-mismatch` when others stand at the place.
- */
-export async function placeAnew(
+async function keepPlace(
   services: Services,
   person: Person,
   id: string,
@@ -57,3 +54,14 @@ export async function placeAnew(
     return view as ThreadView
   })
 }
+
+/**
+ * The comment keeps its first quote; from now on it is found by these words. [R14] Throws Refusal:
+ * `words-stand` while its words are in the text, `quote-mismatch` when others stand at the place.
+ */
+export const placeAnew = (
+  services: Services,
+  person: Person,
+  id: string,
+  wish: z.infer<typeof newPlace>,
+): Promise<ThreadView> => oneAtATime(id, () => keepPlace(services, person, id, wish))
