@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BoundEditor } from '../kit/bound-editor'
-import { openBrowser } from '../kit/browser'
+import { enter, openBrowser } from '../kit/browser'
 import {
   closedWindow,
   must,
@@ -205,6 +205,40 @@ describe('the margin', () => {
     await dinh.getByRole('article').getByText('Cả đoạn này nên bỏ.').waitFor()
     const id = await idOf('Cả đoạn này nên bỏ.')
     await editor.untilMarked(id, sentence(3))
+  })
+
+  it('on a phone a sheet opens at the comment, leads on, and takes what is written', async () => {
+    const page = await enter(browser, server.origin, 'dinh', {
+      width: 390,
+      height: 844,
+      isPhone: true,
+    })
+    await page.goto(path)
+    const paper = page.getByRole('textbox', { name: /^Nội dung/ })
+    const isInSight = (words: string) =>
+      page
+        .getByRole('article')
+        .filter({ hasText: words })
+        .evaluate((card) => {
+          const head = document.querySelector('.comment-filters')?.getBoundingClientRect().bottom
+          const { top, bottom } = card.getBoundingClientRect()
+          return top >= (head ?? 0) && Math.min(bottom, top + 60) <= window.innerHeight
+        })
+    await paper.getByText('Câu 10 của').tap()
+    await expect.poll(() => isInSight(body(10))).toBe(true)
+    await page.getByRole('button', { name: 'Góp ý sau' }).tap()
+    await expect.poll(() => isInSight(body(24))).toBe(true)
+    await page.getByRole('complementary', { name: 'Góp ý' }).getByLabel('Đóng').tap()
+
+    // A tap on a paragraph brings its number's button under the thumb.
+    await paper.getByText('Câu 20 của').tap()
+    await page.getByRole('button', { name: /^Góp ý cả đoạn/ }).tap()
+    const field = page.getByLabel('Nội dung góp ý')
+    await expect.poll(() => field.evaluate((box) => box === document.activeElement)).toBe(true)
+    await page.keyboard.type('Viết từ điện thoại.')
+    await page.getByRole('button', { name: 'Gửi góp ý' }).tap()
+    await page.getByRole('article').getByText('Viết từ điện thoại.').waitFor()
+    await page.context().close()
   })
 
   it('what is being written when the time ends is kept, and sent when there is more time', async () => {

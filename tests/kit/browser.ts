@@ -37,11 +37,13 @@ export async function enter(
   browser: Browser,
   origin: string,
   username: string,
-  { path = '/', width = 1366, height = 768 } = {},
+  { path = '/', width = 1366, height = 768, isPhone = false } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height },
+    hasTouch: isPhone,
+    isMobile: isPhone,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })

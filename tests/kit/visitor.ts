@@ -185,6 +185,8 @@ export class StockClient {
 
   leave(): void {
     this.provider.destroy()
+    // Its timer would keep a process that is done.
+    this.provider.awareness.destroy()
   }
 }
 

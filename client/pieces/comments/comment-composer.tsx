@@ -14,6 +14,13 @@ import { ClosedMeanwhile } from './gate-notice'
 /** The card has come to its place in the margin. */
 const settledMs = 250
 
+/** Beside the text its buttons; in a sheet its beginning: there the buttons never leave the sight. */
+function bringIntoSight(card: HTMLElement): void {
+  const isBeside = card.closest('.is-margin') !== null
+  if (isBeside) card.querySelector('.comment-buttons')?.scrollIntoView({ block: 'nearest' })
+  else card.parentElement?.scrollIntoView({ block: 'start' })
+}
+
 /** The body of `POST …/threads`. */
 export interface NewComment extends Partial<Anchor> {
   kind: ThreadView['kind']
@@ -54,9 +61,18 @@ export function CommentComposer(props: CommentComposerProps) {
   const isSuggesting = draft.replacement !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these moves or grows the card
   useEffect(() => {
-    const buttons = card.current?.querySelector('.comment-buttons')
-    const timer = window.setTimeout(() => buttons?.scrollIntoView({ block: 'nearest' }), settledMs)
-    return () => window.clearTimeout(timer)
+    let timer = 0
+    const settle = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => card.current && bringIntoSight(card.current), settledMs)
+    }
+    settle()
+    // A phone's keyboard came or went.
+    window.visualViewport?.addEventListener('resize', settle)
+    return () => {
+      window.clearTimeout(timer)
+      window.visualViewport?.removeEventListener('resize', settle)
+    }
   }, [isSuggesting, isLost, quote])
 
   const post = async () => {

@@ -68,7 +68,7 @@ export function useWalk({ text, margin, inOrder, focused, onFocus }: Walk) {
   // In a list, the one in hand is brought into sight; beside the text it stands where its words are.
   useEffect(() => {
     if (focused === null || (isBeside && isFound)) return
-    cardOf(focused)?.scrollIntoView({ block: 'nearest' })
+    cardOf(focused)?.scrollIntoView({ block: isBeside ? 'nearest' : 'start' })
   }, [focused, isBeside, isFound, cardOf])
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change the card may have come
   useLayoutEffect(() => {

@@ -23,7 +23,9 @@ export function Drawer({ name, label, isOpen, onClose, children }: DrawerProps) 
     const before = document.activeElement
     const button = box.current?.querySelector<HTMLElement>('.editor-drawer-close')
     // Hidden on a wide screen, where the column never takes the focus away.
-    if (button?.offsetParent) button.focus()
+    // A comment that is begun or chosen has its own place in it, and keeps it.
+    const isInHand = box.current?.contains(before) ?? false
+    if (button?.offsetParent && !isInHand) button.focus({ preventScroll: true })
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose()
     }
