@@ -118,8 +118,9 @@ describe('[N2] [N3] [N4] [N5] [N6] notes to oneself', () => {
     await page.getByRole('menuitem', { name: 'Xóa' }).click()
     const dialog = page.getByRole('dialog', { name: 'Xóa ghi chú này?' })
     await dialog.getByRole('button', { name: 'Xóa' }).click()
-    await second.waitFor({ state: 'detached' })
-    expect(await cards('dinh').count()).toBe(1)
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => cards('dinh').count()).toBe(1)
+    expect(await second.count()).toBe(0)
   })
 
   it('[N4] is spoken in the meeting, from the version, after asking; then everyone has it', async () => {
@@ -131,7 +132,7 @@ describe('[N2] [N3] [N4] [N5] [N6] notes to oneself', () => {
     await Promise.all([cast.open('dinh', version), cast.open('khach', version)])
     const page = cast.pages.dinh
     await cast.pages.khach.getByText('Chưa có góp ý nào.').waitFor()
-    await page.getByText('Ghi chú riêng (1)').click()
+    await page.getByRole('button', { name: 'Ghi chú riêng (1)' }).click()
     await page.getByRole('button', { name: 'Phát biểu: gửi ý kiến này' }).click()
     const dialog = page.getByRole('dialog', { name: 'Gửi ý kiến này cho mọi người?' })
     await dialog.getByText('Hỏi: lấy kinh phí ở đâu?').waitFor()
@@ -144,7 +145,7 @@ describe('[N2] [N3] [N4] [N5] [N6] notes to oneself', () => {
       await card.getByText('Mọi người thấy từ').waitFor()
       expect(await card.getByRole('button', { name: 'Việc với ghi chú này' }).count()).toBe(0)
     }
-    await page.getByText('Ghi chú riêng (0)').waitFor()
+    await page.getByRole('button', { name: 'Ghi chú riêng (0)' }).waitFor()
     expect(cast.complaints).toEqual([])
   })
 })

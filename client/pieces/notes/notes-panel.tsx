@@ -1,5 +1,5 @@
 // The notes beside a text: one's own of this paper, of the session's other papers, and what was spoken.
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Note } from '../../../shared/records/note'
 import { can } from '../../../shared/rights'
@@ -14,6 +14,7 @@ import type { NotePlace, Range } from './find-words'
 import { NoteCard } from './note-card'
 import { NoteComposer } from './note-composer'
 import { useNoteDraft } from './note-draft'
+import { useNotesShown } from './notes-shown'
 import { useNotes } from './use-notes'
 import '../comments/comments.css'
 import '../comments/thread-card.css'
@@ -37,10 +38,10 @@ export function NotesPanel({ session, documentId, selected, places, onGo }: Note
   const { notes = [], error, put, drop, retry } = useNotes(session.id)
   const inHand = useNoteDraft(documentId)
   const { draft, start, change } = inHand
-  const [isOpen, setOpen] = useState(draft.isOpen)
+  const [isShown, setShown] = useNotesShown(documentId)
   useEffect(() => {
-    if (draft.isOpen) setOpen(true)
-  }, [draft.isOpen])
+    if (draft.isOpen) setShown(true)
+  }, [draft.isOpen, setShown])
   const where = { stage: session.stage, windows: session.windows, now: 0 }
   const mayRelease = can('releaseNote', standingIn(session, person), where) === true
   const own = notes.filter(
@@ -70,40 +71,51 @@ export function NotesPanel({ session, documentId, selected, places, onGo }: Note
     </ul>
   )
   const isKept = !draft.isOpen && draft.body.trim() !== ''
+  if (!isShown && spoken.length === 0) return null
   return (
     <div className="notes">
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="notes-summary">
-          <Icon name="lock" size={17} />
-          {t('notes.count', { count: own.length })}
-          <span className="comment-small">{t('notes.onlyYou')}</span>
-        </summary>
-        {error && !notes.length ? <Trouble error={error} retry={retry} /> : null}
-        {draft.isOpen ? (
-          <NoteComposer
-            inHand={inHand}
-            sessionId={session.id}
-            documentId={documentId}
-            selected={selected}
-            onSaved={put}
-          />
-        ) : (
-          <Start
-            kept={isKept ? draft.body : null}
-            onStart={() => start(selected())}
-            onResume={() => change({ isOpen: true })}
-          >
-            {own.length === 0 && !isKept && t('notes.empty')}
-          </Start>
-        )}
-        {list(here)}
-        {elsewhere.length > 0 && (
-          <>
-            <h3 className="notes-title">{t('notes.elsewhere')}</h3>
-            {list(elsewhere)}
-          </>
-        )}
-      </details>
+      {isShown && (
+        <section aria-label={t('notes.title')}>
+          <header className="notes-head">
+            <Icon name="lock" size={17} />
+            <h2>{t('notes.title')}</h2>
+            <span className="comment-small">{t('notes.onlyYou')}</span>
+            <button
+              type="button"
+              className="comment-more"
+              aria-label={t('common.close')}
+              onClick={() => setShown(false)}
+            >
+              <Icon name="close" size={17} />
+            </button>
+          </header>
+          {error && !notes.length ? <Trouble error={error} retry={retry} /> : null}
+          {draft.isOpen ? (
+            <NoteComposer
+              inHand={inHand}
+              sessionId={session.id}
+              documentId={documentId}
+              selected={selected}
+              onSaved={put}
+            />
+          ) : (
+            <Start
+              kept={isKept ? draft.body : null}
+              onStart={() => start(selected())}
+              onResume={() => change({ isOpen: true })}
+            >
+              {own.length === 0 && !isKept && t('notes.empty')}
+            </Start>
+          )}
+          {list(here)}
+          {elsewhere.length > 0 && (
+            <>
+              <h3 className="notes-title">{t('notes.elsewhere')}</h3>
+              {list(elsewhere)}
+            </>
+          )}
+        </section>
+      )}
       {spoken.length > 0 && (
         <details open>
           <summary className="notes-summary">

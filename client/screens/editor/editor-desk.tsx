@@ -12,6 +12,7 @@ import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
 import { LookedAt } from '../../pieces/news/looked-at'
 import { LiveNotes } from '../../pieces/notes/live-notes'
+import { NotesButton } from '../../pieces/notes/notes-button'
 import { Contents } from '../../pieces/paper/contents'
 import { Letterhead } from '../../pieces/paper/letterhead'
 import { PaperEditor } from '../../pieces/paper/paper-editor'
@@ -137,6 +138,13 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
           mayComment={mayComment}
           onComment={comment}
         />
+        {ground && hasCome(paper, session.stage) && (
+          <NotesButton
+            sessionId={session.id}
+            documentId={session.documents[paper]}
+            onShow={showComments}
+          />
+        )}
         {/* In the tools' place, so that it is seen wherever the page is scrolled to. */}
         <p className="editor-why" role="status">
           {isReading &&

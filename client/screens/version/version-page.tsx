@@ -7,6 +7,7 @@ import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
 import { LookedAt } from '../../pieces/news/looked-at'
+import { NotesButton } from '../../pieces/notes/notes-button'
 import { VersionNotes } from '../../pieces/notes/version-notes'
 import { Trouble } from '../../pieces/trouble'
 import { Icon } from '../../pieces/ui/icon'
@@ -104,6 +105,11 @@ function Reading({ version }: { version: ReadVersion }) {
                 {t(follows ? 'projector.following' : 'projector.follow')}
               </button>
             )}
+            <NotesButton
+              sessionId={session.id}
+              documentId={version.id}
+              onShow={() => setOpen(true)}
+            />
             <LinkButton className="version-wide" href={`/sessions/${session.id}/project`}>
               {t('projector.toProjector')}
             </LinkButton>
