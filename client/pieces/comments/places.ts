@@ -1,4 +1,4 @@
-// Where cards stand in the margin: beside their words, none over another, the one in hand exactly.
+// Where cards stand in the margin: beside their words, none over another, the one in hand exactly, or just below.
 
 export interface CardSize {
   readonly id: string
@@ -8,6 +8,9 @@ export interface CardSize {
 }
 
 const gap = 12
+/** So near the start of the margin a card in hand may stand below its words, by so much at most. */
+const nearStart = 400
+const mostPush = 240
 
 /** The top of each card, in the order given; the order is that of the words. */
 export function places(cards: readonly CardSize[], inHand: string | null): Map<string, number> {
@@ -26,8 +29,11 @@ export function places(cards: readonly CardSize[], inHand: string | null): Map<s
     down(0, 0)
     return tops
   }
-  // Above the first card stand the filters.
+  // Above the first card stand the filters: near the start of the margin all stand one below the
+  // other, rather than that one is hidden there.
+  down(0, 0)
   const exact = Math.max(0, held.want)
+  if (exact < nearStart && (tops.get(held.id) ?? 0) - exact <= mostPush) return tops
   down(at, exact)
   // Those above give way upwards, past the start of the margin if need be: it comes back
   // when the card is laid down.
