@@ -143,7 +143,7 @@ export function openDoors(server: Server, services: Services): WebSocketServer {
     const finding = personOf(services.records, secret, services.clock())
     const who = await within(config.authenticateWithinMs, finding)
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      // Also before anybody is let in: an unheard error would end the process.
+      // The one listener at both doors: an unheard error would end the process. `close` follows.
       socket.on('error', () => socket.terminate())
       boundControlFrames(socket, services.clock)
       // Frames sent before one is let in wait in the socket.

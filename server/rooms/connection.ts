@@ -107,8 +107,6 @@ export class Connection implements Peer {
       this.isAlive = true
     })
     socket.on('close', () => this.#left())
-    // The socket closes by itself after an error; `close` follows.
-    socket.on('error', () => socket.terminate())
   }
 
   get canWrite(): boolean {

@@ -228,14 +228,12 @@ export class Hub {
     this.#forget(documentId)
   }
 
-  /** Lets a socket into its paper's room; returns the refusal with which to close it, if any. */
+  /** Lets a socket, paused, into its paper's room; returns the refusal with which to close it, if any. */
   async join(line: Line, document: Document, occupant: Occupant): Promise<RefusalCode | null> {
     const { socket } = line
     if (this.#isStopping) return 'stopping'
     const { person } = occupant
-    // Frames sent while the room loads wait in the socket.
-    socket.pause()
-    const entering = this.use(document.id, async (room) => {
+    return this.use(document.id, async (room) => {
       const session = await this.#records.get('sessions', document.sessionId)
       if (!session || session.cellId !== person.cellId) return 'not-yours'
       const access = paperAccess(document.paper, person, session, this.#clock())
@@ -247,8 +245,6 @@ export class Hub {
       connection.start()
       return null
     })
-    // A refused socket reads on too, or it would never hear its close answered.
-    return entering.finally(() => socket.resume())
   }
 
   /** Decides again what every socket of a session may do; called after its record changed. */

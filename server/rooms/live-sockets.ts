@@ -53,7 +53,6 @@ export class LiveSockets {
     })
     // Clients act through HTTP only.
     socket.on('message', () => close(socket, 'read-only'))
-    socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       others.delete(listener)
       if (others.size === 0) this.#listeners.delete(sessionId)

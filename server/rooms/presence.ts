@@ -49,7 +49,7 @@ export class Presence<Connection> {
     return this.#byClient.get(clientId)
   }
 
-  /** What to send to everybody, the sender too: a stock client without an answer for 30 s reconnects. */
+  /** What to send to everybody; whether the sender hears it too is the room's to say. */
   receive(connection: Connection, payload: Uint8Array, identity: Identity): Uint8Array | null {
     let news: Held | null = null
     for (const heard of readPayload(payload)) {

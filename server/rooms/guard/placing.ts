@@ -56,9 +56,6 @@ function depthOf(holder: Holder): number {
   return depth
 }
 
-const sameId = (a: Id | null, b: Id | null) =>
-  a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
-
 export class Placing {
   readonly #doc: Y.Doc
   readonly #sections: ReadonlyMap<number, Section>
@@ -157,8 +154,10 @@ export class Placing {
     const known = this.#stored({ client, clock })
     const isSame =
       known instanceof Y.Item
-        ? sameId(origin, clock > known.id.clock ? { client, clock: clock - 1 } : known.origin) &&
-          sameId(right, known.rightOrigin)
+        ? Y.compareIDs(
+            origin,
+            clock > known.id.clock ? { client, clock: clock - 1 } : known.origin,
+          ) && Y.compareIDs(right, known.rightOrigin)
         : [origin, right].every((id) => !id || this.#stored(id) instanceof Y.GC)
     if (!isSame) throw new Fail('malformed', 'a struct is sent again with other neighbours')
   }

@@ -10,9 +10,6 @@ const mostLooks = 100_000
 /** Places where a run of text must be cut in two: Yjs moves all later runs for each. */
 const mostCuts = 20_000
 
-const isSame = (a: Id | null, b: Id | null) =>
-  a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
-
 export class Weave {
   readonly #find: (id: Id) => Stored | Struct
   /** The first piece of an item; only of those that this update touches. */
@@ -44,11 +41,11 @@ export class Weave {
         this.#look()
         before.add(other)
         conflicting.add(other)
-        if (isSame(origin, other.origin)) {
+        if (Y.compareIDs(origin, other.origin)) {
           if (other.client < client) {
             left = other
             conflicting = new Set()
-          } else if (isSame(right, other.right)) break
+          } else if (Y.compareIDs(right, other.right)) break
         } else {
           const base = other.origin && this.#known(other.origin)
           if (!base || !before.has(base)) break
