@@ -12,3 +12,22 @@ export function bareDoc(): Y.Doc {
   })
   return doc
 }
+
+/** What a log holds, or a part of it. */
+export interface Parts {
+  readonly snapshot: { readonly update: Uint8Array } | null
+  readonly updates: readonly Uint8Array[]
+}
+
+/** The state first, then what came after it. */
+export const partsOf = ({ snapshot, updates }: Parts): Uint8Array[] =>
+  snapshot ? [snapshot.update, ...updates] : [...updates]
+
+/** The document that updates add up to, applied in order in one transaction. */
+export function docOf(parts: readonly Uint8Array[]): Y.Doc {
+  const doc = bareDoc()
+  doc.transact(() => {
+    for (const part of parts) Y.applyUpdate(doc, part)
+  })
+  return doc
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { logError } from '../log'
 import { type Logged, StaleEpoch, type UpdateLog } from '../stores/contract'
+import { partsOf } from './bare-doc'
 import { mostTail } from './copy'
 import type { Journal } from './journal'
 import type { Merged } from './merge-worker'
@@ -18,7 +19,7 @@ const mostMegabytes = 512
 
 export class Compactor {
   readonly #log: UpdateLog
-  /** One merge of a document at a time. */
+  /** One reading of a document at a time: none reads what another is merging. */
   readonly #busy = new Map<string, Promise<Logged>>()
   readonly #pool: Tinypool
 
@@ -36,30 +37,27 @@ export class Compactor {
   }
 
   /**
-   * Merges what the log holds now; what is appended meanwhile stays behind the snapshot. Returns
-   * the log as it was read, in its short form; as it is when it could not be merged.
+   * Reads a log, and merges what it holds now when that is more than `most` updates; what is
+   * appended meanwhile stays behind the snapshot. Returns the log as it was read, in its short
+   * form; as it is when it could not be merged.
    */
-  async compact(documentId: string): Promise<Logged> {
+  async read(documentId: string, most: number): Promise<Logged> {
     for (;;) {
       const before = this.#busy.get(documentId)
       if (!before) break
       await before
     }
-    const compacting = this.#compact(documentId)
-    this.#busy.set(documentId, compacting)
-    return compacting.finally(() => this.#busy.delete(documentId))
+    const reading = this.#read(documentId, most)
+    this.#busy.set(documentId, reading)
+    return reading.finally(() => this.#busy.delete(documentId))
   }
 
-  async #compact(documentId: string): Promise<Logged> {
+  async #read(documentId: string, most: number): Promise<Logged> {
     const logged = await this.#log.read(documentId)
-    if (logged.updates.length === 0) return logged
+    if (logged.updates.length <= most) return logged
     try {
-      const { snapshot, updates, epoch, last } = logged
-      const merged: Merged = await this.#pool.run(
-        snapshot ? [snapshot.update, ...updates] : [...updates],
-        { name: 'merge' },
-      )
-      await this.#log.compact(documentId, epoch, merged, last)
+      const merged: Merged = await this.#pool.run(partsOf(logged), { name: 'merge' })
+      await this.#log.compact(documentId, logged.epoch, merged, logged.last)
       return { ...logged, snapshot: merged, updates: [] }
     } catch (error) {
       // A freeze came in between, or the disk failed and says so itself: the log is as good as before.
@@ -105,7 +103,7 @@ export class ShortLog {
     if (written - this.#shortAt <= after) return
     // Counted anew before it is done: what comes meanwhile does not ask again.
     this.#shortAt = written
-    const { snapshot } = await this.#compactor.compact(this.#documentId)
+    const { snapshot } = await this.#compactor.read(this.#documentId, 0)
     this.#stateBytes = snapshot?.update.length ?? 0
   }
 }

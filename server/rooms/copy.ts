@@ -1,7 +1,7 @@
 // A paper's text as its room holds it: the log's own bytes, and a Y.Doc from when one is needed.
 import * as Y from 'yjs'
 import type { Logged } from '../stores/contract'
-import { bareDoc } from './bare-doc'
+import { docOf, type Parts, partsOf } from './bare-doc'
 import { step2Frame, updateFrame } from './frames'
 import { framed } from './outbox'
 
@@ -12,15 +12,8 @@ const mostKeptBytes = 4 * 1024 * 1024
 
 const nothing = Uint8Array.of(0, 0)
 
-/** A document from its log: snapshot first, then the updates, in one transaction. */
-export function rebuild({ snapshot, updates }: Pick<Logged, 'snapshot' | 'updates'>): Y.Doc {
-  const doc = bareDoc()
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot.update)
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}
+/** A document from its log. */
+export const rebuild = (logged: Parts): Y.Doc => docOf(partsOf(logged))
 
 /** State vector of a log without building its document: a log has no gaps (the guard's word). */
 function clocksOf({ snapshot, updates }: Logged): Map<number, number> {
@@ -36,7 +29,7 @@ function clocksOf({ snapshot, updates }: Logged): Map<number, number> {
 export class Copy {
   readonly #built: () => void
   /** Stored state and what came after it; `null` when it is shorter to encode the document anew. */
-  #stored: { update: Uint8Array | null; tail: Uint8Array[] } | null
+  #stored: (Parts & { readonly updates: Uint8Array[] }) | null
   #doc: Y.Doc | null = null
   #vector: Uint8Array
   #hasNewVector = false
@@ -47,15 +40,13 @@ export class Copy {
   /** `built` is called once, after the document was built. */
   constructor(logged: Logged, built: () => void) {
     this.#built = built
-    this.#stored = { update: logged.snapshot?.update ?? null, tail: [...logged.updates] }
+    this.#stored = { snapshot: logged.snapshot, updates: [...logged.updates] }
     this.#vector = Y.encodeStateVector(clocksOf(logged))
   }
 
   get doc(): Y.Doc {
     if (!this.#doc) {
-      const { update, tail } = this.#stored ?? { update: null, tail: [] }
-      const snapshot = update && { update, vector: null }
-      this.#doc = rebuild({ snapshot, updates: tail })
+      this.#doc = docOf(this.#stored ? partsOf(this.#stored) : [])
       this.#built()
     }
     return this.#doc
@@ -79,7 +70,7 @@ export class Copy {
     this.#hasNewVector = true
     this.#answers.clear()
     this.#answerBytes = 0
-    if (this.#stored && this.#stored.tail.push(update) > mostTail) this.#stored = null
+    if (this.#stored && this.#stored.updates.push(update) > mostTail) this.#stored = null
   }
 
   /** Frames that end with the step 2 for a state vector; `null` when the vector cannot be read. */
@@ -101,9 +92,8 @@ export class Copy {
   }
 
   #whole(): Buffer {
-    this.#stored ??= { update: Y.encodeStateAsUpdate(this.doc), tail: [] }
-    const { update, tail } = this.#stored
-    const parts = update ? [update, ...tail] : tail
+    this.#stored ??= { snapshot: { update: Y.encodeStateAsUpdate(this.doc) }, updates: [] }
+    const parts = partsOf(this.#stored)
     if (parts.length === 1) return framed([step2Frame(parts[0] as Uint8Array)])
     // "Synced" is the step 2: it comes last.
     return framed([...parts.map(updateFrame), step2Frame(nothing)])

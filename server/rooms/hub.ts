@@ -139,9 +139,7 @@ export class Hub {
   }
 
   async #load(documentId: string): Promise<Room> {
-    const found = await this.#store.log.read(documentId)
-    const isLong = found.updates.length > mostTail
-    const logged = isLong ? await this.#compactor.compact(documentId) : found
+    const logged = await this.#compactor.read(documentId, mostTail)
     const journal = new Journal(
       this.#store.log,
       documentId,

@@ -1,6 +1,6 @@
 // Worker thread: makes one state and its vector of a long log, in a passing document.
 import * as Y from 'yjs'
-import { bareDoc } from './bare-doc'
+import { docOf } from './bare-doc'
 
 export interface Merged {
   readonly update: Uint8Array
@@ -9,9 +9,6 @@ export interface Merged {
 
 /** The state that `parts` add up to, applied in order. */
 export function merge(parts: readonly Uint8Array[]): Merged {
-  const doc = bareDoc()
-  doc.transact(() => {
-    for (const part of parts) Y.applyUpdate(doc, part)
-  })
+  const doc = docOf(parts)
   return { update: Y.encodeStateAsUpdate(doc), vector: Y.encodeStateVector(doc) }
 }
