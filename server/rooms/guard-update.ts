@@ -115,14 +115,23 @@ function readUpdate(reader: Reader, personId: string, state: GuardState): Verdic
   return { ok: true, newClients, isEmpty }
 }
 
-/** Flat triples of client, clock and end: a step 2 brings every deletion that the paper has seen. */
+/**
+ * Flat triples of client, clock and end: a step 2 brings every deletion that the paper has seen.
+ * Sorted and apart, as Yjs writes them: it walks through each range, and so do we.
+ */
 function readDeletions(reader: Reader): number[] {
   const deletions: number[] = []
+  const clients = new Set<number>()
   for (let left = reader.count(2); left > 0; left--) {
     const client = reader.uint()
+    let last = 0
+    if (clients.has(client)) throw new Fail('malformed', 'a client deleted twice')
+    clients.add(client)
     for (let ranges = reader.count(2); ranges > 0; ranges--) {
       const clock = reader.clock()
       const end = clock + reader.clock()
+      if (clock < last) throw new Fail('malformed', 'deletions out of order')
+      last = end
       if (end === clock) throw new Fail('malformed', 'a deletion of nothing')
       if (end > clockLimit) throw new Fail('malformed', 'a clock is past its limit')
       deletions.push(client, clock, end)

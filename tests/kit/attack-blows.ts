@@ -81,6 +81,23 @@ export const blows: readonly Attack[] = [
     },
   },
   {
+    name: '30,000 deletions one over the other',
+    threat: 20,
+    ends: [4400],
+    writes: true,
+    run: async (line) => {
+      const own = client()
+      line.write(ownText(own, 1))
+      const before = (i: number) =>
+        letters(i ? { right: [own + 1, i - 1] } : { parent: [own, 1] }, 'y')
+      line.write(update(structs(own + 1, 0, many(30_000, before))))
+      line.write(update(rawUpdate([], [[own + 1, 0, 30_000]])))
+      const again = many(30_000, () => [own + 1, 0, 30_000] as const)
+      line.write(update(rawUpdate([], again)))
+      await line.refused
+    },
+  },
+  {
     name: 'thousands of letters in one place',
     threat: 7,
     ends: [4400],

@@ -93,9 +93,16 @@ export function rawUpdate(
     encoding.writeVarUint(encoder, clock)
     for (const write of structs) write(encoder)
   }
-  encoding.writeVarUint(encoder, deletions.length)
-  for (const [client, clock, length] of deletions) {
-    for (const number of [client, 1, clock, length]) encoding.writeVarUint(encoder, number)
+  const clients = new Set(deletions.map(([client]) => client))
+  encoding.writeVarUint(encoder, clients.size)
+  for (const client of clients) {
+    const ranges = deletions.filter((deletion) => deletion[0] === client)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, ranges.length)
+    for (const [, clock, length] of ranges) {
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarUint(encoder, length)
+    }
   }
   return encoding.toUint8Array(encoder)
 }

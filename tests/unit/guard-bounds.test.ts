@@ -39,6 +39,22 @@ it('[G2] any number of deletions that are known already is taken', () => {
   expect(ask(doc, everySecond(40_000))).toMatchObject({ ok: true, isEmpty: true })
 })
 
+it('[G2] deletions that overlap are refused: each would be walked through from its start', () => {
+  const doc = room(0)
+  const others = Array.from({ length: 30_000 }, (_, i) =>
+    letters(i ? { right: [9, i - 1] } : { parent: [client, 1] }, 'y'),
+  )
+  Y.applyUpdate(doc, sent(9, 0, ...others))
+  Y.applyUpdate(doc, rawUpdate([], [[9, 0, 30_000]]))
+  const overlapping = new Array(30_000).fill([9, 0, 30_000])
+  expect(ask(doc, rawUpdate([], overlapping))).toMatchObject({ ok: false })
+  const backwards = [4, 0].map((clock) => [9, clock, 1] as const)
+  expect(ask(doc, rawUpdate([], backwards))).toMatchObject({ ok: false })
+  expect(ask(doc, Uint8Array.of(0, 2, 9, 1, 0, 1, 9, 1, 0, 1))).toMatchObject({ ok: false })
+  const sideBySide = [0, 1].map((clock) => [9, clock, 1] as const)
+  expect(ask(doc, rawUpdate([], sideBySide))).toMatchObject({ ok: true })
+})
+
 it('[G12] marks of more than 2,000 threads in one update are refused', () => {
   const marks = (threads: number) =>
     Array.from({ length: 4000 }, (_, i) => {
