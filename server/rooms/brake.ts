@@ -1,7 +1,10 @@
 // Hears one socket, and stops for as long as there is a reason to: nothing is dropped, the peer waits.
 
-/** allowance: it sent too much · turn: it had its share of this turn · disk: too much is not saved yet. */
-export type Reason = 'allowance' | 'turn' | 'disk'
+/**
+ * allowance: it sent too much · turn: it had its share of this turn · disk: too much is not saved
+ * yet · slices: its update is being taken · seal: the room takes nothing in.
+ */
+export type Reason = 'allowance' | 'turn' | 'disk' | 'slices' | 'seal'
 
 export class Brake {
   readonly #socket: { pause(): void; resume(): void }

@@ -1,21 +1,19 @@
 // One socket on one paper: its frames in, its frames out, its right to write.
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { isWritingFrame, messageType } from '../../shared/protocol'
 import type { Person } from '../../shared/records/person'
 import { type RefusalCode, refusals } from '../../shared/refusals'
 import type { PaperAccess } from '../auth/access'
 import { Acknowledgements } from './acknowledgements'
-import { Allowance } from './allowance'
 import { Brake } from './brake'
 import { presenceFrame, savedFrame, step1Frame } from './frames'
 import { passage } from './gate'
+import type { Outcome } from './intake'
 import { framed } from './outbox'
+import { Pace, type PaceLimits } from './pace'
 import type { Peer, Room } from './room'
 
-export interface ConnectionLimits {
-  readonly maxFramesPerSecond: number
-  readonly maxBytesPerSecond: number
+export interface ConnectionLimits extends PaceLimits {
   readonly maxBufferedBytes: number
 }
 
@@ -34,23 +32,21 @@ export interface Occupant {
   readonly color: string
 }
 
+/** A writing frame: the how many-th of its socket, and how many bytes. */
+interface Writing {
+  readonly n: number
+  readonly length: number
+  readonly isStep2: boolean
+}
+
 /** Milliseconds of work for one socket before the others get their turn. */
 const shareOfTurnMs = 20
 /** A stock client gives a line up after 30 s of silence, and says every 15 s that it is there. */
 const quietMs = 10_000
 /** So many bytes of one socket may be on their way to the disk. */
 const mostUnsavedBytes = 2 * 1024 * 1024
-/** Work for one socket without a rest: as long as a day's writing takes; beyond it, a third of the time. */
-const workAtOnceMs = 15_000
-const workPerSecondMs = 333
-/** Questions a second for who is present: the answer is long. */
-const presenceRequestsPerSecond = 10
 /** Gap frames tolerated between asking for step 2 and its arrival. */
 const gapsBorne = 200
-/** Asking for the state is dear to answer: so many at once, then one every two seconds. */
-const stateRequestsAtOnce = 5
-const stateRequestEveryMs = 2000
-
 export class Connection implements Peer {
   readonly occupant: Occupant
   readonly #socket: WebSocket
@@ -58,10 +54,7 @@ export class Connection implements Peer {
   readonly #stream: Duplex
   readonly #room: Room
   readonly #limits: ConnectionLimits
-  readonly #frames: Allowance
-  readonly #bytes: Allowance
-  readonly #questions: Allowance
-  readonly #work: Allowance
+  readonly #pace: Pace
   readonly #clock: () => number
   #canWrite: boolean
   #isOpen = true
@@ -70,8 +63,6 @@ export class Connection implements Peer {
   readonly #acknowledgements = new Acknowledgements()
   /** Gap frames since the last step 2. */
   #gaps = 0
-  #stateTokens = stateRequestsAtOnce
-  #stateAskedAt = 0
   readonly #brake: Brake
   #refill: NodeJS.Timeout | undefined
   #spentMs = 0
@@ -95,11 +86,7 @@ export class Connection implements Peer {
     this.#limits = limits
     this.#clock = clock
     this.#canWrite = access.write
-    const now = clock()
-    this.#frames = new Allowance(limits.maxFramesPerSecond, now)
-    this.#bytes = new Allowance(limits.maxBytesPerSecond, now)
-    this.#questions = new Allowance(presenceRequestsPerSecond, now)
-    this.#work = new Allowance(workPerSecondMs, now, workAtOnceMs)
+    this.#pace = new Pace(limits, clock)
     this.#brake = new Brake(socket, (data) => this.#hear(data))
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#heard(data, isBinary))
@@ -164,6 +151,14 @@ export class Connection implements Peer {
     this.#left()
   }
 
+  rest(): void {
+    if (this.#isOpen) this.#brake.hold('seal')
+  }
+
+  goOn(): void {
+    this.#brake.release('seal')
+  }
+
   /** Ends a peer that did not answer the last ping, asks the others again. */
   ping(): void {
     if (!this.isAlive) return this.#socket.terminate()
@@ -186,21 +181,10 @@ export class Connection implements Peer {
   }
 
   #hear(data: Buffer): void {
-    this.#pace(data)
+    this.#restFor(this.#pace.message(data))
     const begun = performance.now()
-    this.#room.whenUnsealed(() => this.#take(data))
+    this.#take(data)
     this.#yieldAfter(performance.now() - begun)
-  }
-
-  /** Writing frames are bounded by their bytes and the time they take, others by their number too. */
-  #pace(data: Buffer): void {
-    const now = this.#clock()
-    const wait = Math.max(
-      isWritingFrame(data) ? 0 : this.#frames.take(1, now),
-      this.#bytes.take(data.length, now),
-      data[0] === messageType.queryAwareness ? this.#questions.take(1, now) : 0,
-    )
-    this.#restFor(wait)
   }
 
   #restFor(ms: number): void {
@@ -216,7 +200,7 @@ export class Connection implements Peer {
         const spent = this.#spentMs
         // Before the release: what waited begins a share of its own.
         this.#spentMs = 0
-        this.#restFor(this.#work.take(spent, this.#clock()))
+        this.#restFor(this.#pace.work(spent))
         this.#brake.release('turn')
       })
     }
@@ -251,33 +235,49 @@ export class Connection implements Peer {
   }
 
   #answerState(vector: Uint8Array): void {
-    const now = this.#clock()
-    const refill = Math.floor((now - this.#stateAskedAt) / stateRequestEveryMs)
-    this.#stateTokens = Math.min(stateRequestsAtOnce, this.#stateTokens + refill)
-    if (this.#stateTokens === 0) return this.refuse('too-slow')
-    this.#stateTokens -= 1
-    this.#stateAskedAt = now
-    const frames = this.#room.copy.answer(vector)
-    if (frames) this.write(frames)
-    else this.refuse('bad-update')
+    if (!this.#pace.mayAskForState()) return this.refuse('too-slow')
+    // A state with half an update in it could be a list without items, which editors take away.
+    if (!this.#room.isWhole) this.#brake.hold('slices')
+    this.#room.whenWhole(() => {
+      if (!this.#isOpen) return
+      const frames = this.#room.copy.answer(vector)
+      if (frames) this.write(frames)
+      else this.refuse('bad-update')
+      this.#brake.release('slices')
+    })
   }
 
   #write(update: Uint8Array, isStep2: boolean): void {
     this.#received += 1
-    const n = this.#received
-    const { length } = update
-    if (isStep2) this.#acknowledgements.covers(n)
-    const outcome = this.#room.receive(this, update, isStep2, () => {
-      this.#unsavedBytes -= length
-      if (this.#unsavedBytes <= mostUnsavedBytes) this.#brake.release('disk')
-      this.#durable(n)
+    const frame = { n: this.#received, length: update.length, isStep2 }
+    if (isStep2) this.#acknowledgements.covers(frame.n)
+    this.#unsavedBytes += frame.length
+    const outcome = this.#room.receive(this, update, isStep2, {
+      durable: () => {
+        this.#unsavedBytes -= frame.length
+        if (this.#unsavedBytes <= mostUnsavedBytes) this.#brake.release('disk')
+        this.#durable(frame.n)
+      },
+      settled: (end, spentMs) => {
+        if (!this.#isOpen) return
+        this.#settled(frame, end)
+        this.#restFor(this.#pace.work(spentMs))
+        this.#brake.release('slices')
+      },
+      isWanted: () => this.#isOpen,
     })
+    // What it sends next is heard when this is done.
+    if (outcome === 'later') this.#brake.hold('slices')
+    else this.#settled(frame, outcome)
+  }
+
+  #settled({ n, length, isStep2 }: Writing, outcome: Outcome): void {
     if (outcome === 'taken') {
-      this.#unsavedBytes += length
       if (this.#unsavedBytes > mostUnsavedBytes) this.#brake.hold('disk')
       if (isStep2) this.#gaps = 0
       return
     }
+    this.#unsavedBytes -= length
     if (outcome === 'refused' || isStep2 || ++this.#gaps > gapsBorne) {
       return this.refuse('bad-update')
     }

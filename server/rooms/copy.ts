@@ -73,6 +73,11 @@ export class Copy {
     if (this.#stored && this.#stored.updates.push(update) > mostTail) this.#stored = null
   }
 
+  /** The document has all that was noted. */
+  filled(): void {
+    this.#hasNewVector = true
+  }
+
   /** Frames that end with the step 2 for a state vector; `null` when the vector cannot be read. */
   answer(vector: Uint8Array): Buffer | null {
     const key = Buffer.from(vector).toString('latin1')

@@ -14,6 +14,7 @@ import { reconcile } from './marks'
 import { loggedText, Room, textOf } from './room'
 import { Soon } from './soon'
 import { threadsOn } from './threads-on'
+import { Turns } from './turns'
 
 /** Stopping waits so long for logs to be shortened; the rest is done when they are opened. */
 const compactAtStopMs = 5000
@@ -57,9 +58,10 @@ export class Hub {
   /** A paper that was put away meanwhile is mended when it is next opened. */
   readonly #mending = new Soon((documentId) => {
     const loaded = this.#loaded.get(documentId)
-    if (loaded) void this.#reconcile(loaded.room)
+    if (loaded) loaded.room.whenWhole(() => void this.#reconcile(loaded.room))
   })
   readonly #pinging: NodeJS.Timeout
+  readonly #turns = new Turns()
   /** Work under way on a paper: its room stays in memory. */
   readonly #pins = new Map<string, number>()
   readonly #recoversUntil: number
@@ -155,6 +157,7 @@ export class Hub {
       copy: new Copy(logged, () => void (mendsFirst || this.#reconcile(room))),
       journal,
       owners: logged.clients,
+      turns: this.#turns,
       isRecovering: () => this.#clock() < this.#recoversUntil,
       emptied: () => this.#restIfEmpty(documentId),
       marksTouched: (isLikely) =>
@@ -190,7 +193,7 @@ export class Hub {
     this.#rooms.delete(documentId)
     this.#loaded.delete(documentId)
     this.#keepAwake(documentId)
-    loaded?.room.copy.destroy()
+    loaded?.room.destroy()
   }
 
   #keepAwake(documentId: string): void {
@@ -215,7 +218,7 @@ export class Hub {
     const loaded = this.#loaded.get(documentId)
     if (!loaded) return
     try {
-      await loaded.room.journal.flush()
+      await loaded.room.settled()
     } catch {
       // Broken: `#lost` has been told, and the room is gone already.
       return

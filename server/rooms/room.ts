@@ -1,31 +1,27 @@
 // One live paper in memory: applies, tells, journals, and can be sealed for a freeze.
 import { yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
 import type { Entry, Logged } from '../stores/contract'
 import { type Copy, rebuild } from './copy'
 import { presenceFrame, updateFrame } from './frames'
-import { guardUpdate } from './guard-update'
+import { type Author, Intake, type Outcome, type Told } from './intake'
 import type { Journal } from './journal'
-import { Outbox } from './outbox'
+import { Outbox, type Receiver } from './outbox'
+import { Owners, serverOwner } from './owners'
 import { Presence } from './presence'
 import { mayTouchMarks } from './right-marks'
-
-/** Client IDs under which the server itself writes belong to this owner. */
-const serverOwner = '(server)'
+import type { Turns } from './turns'
 
 /** What a room knows of the sockets in it. */
-export interface Peer {
-  readonly occupant: { readonly person: { readonly id: string } }
-  /** Whole WebSocket frames, ready for the wire. */
-  write(frames: Buffer): void
+export interface Peer extends Author, Receiver {
+  /** Is not heard until told to go on: what it sends waits. */
+  rest(): void
+  goOn(): void
   /** Nothing was written to it for some seconds. */
   isQuiet(): boolean
 }
-
-/** taken: applied and on its way to disk · gap: something is missing before it · refused: malformed. */
-export type Outcome = 'taken' | 'gap' | 'refused'
 
 /** A document's text as ProseMirror JSON; reads only, whatever the schema says of it. */
 export const textOf = (doc: Y.Doc): PaperNode =>
@@ -39,15 +35,13 @@ export function loggedText(logged: Logged): PaperNode {
   return text
 }
 
-/** What a client without words of its own answers when it is asked for them. */
-const isNothing = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0
-
 export interface RoomParts {
   readonly documentId: string
   readonly copy: Copy
   readonly journal: Journal
   readonly owners: ReadonlyMap<number, string>
-  /** The server ended without warning a short while ago: see `#ownerFor`. */
+  readonly turns: Turns
+  /** The server ended without warning a short while ago: see `Owners`. */
   readonly isRecovering: () => boolean
   readonly emptied: () => void
   /** Somebody's edit may have taken, moved or forged comment marks; letters alone may bring words back. */
@@ -61,32 +55,39 @@ export class Room {
   readonly presence: Presence<Peer>
   readonly connections = new Set<Peer>()
   readonly #outbox: Outbox<Peer>
-  readonly #owners: Map<number, string>
-  /** Client IDs that wrote here and belong to nobody yet: whoever goes on under one owns it. */
-  readonly #ownerless = new Set<number>()
+  readonly #owners: Owners
+  readonly #intake: Intake<Peer>
   readonly #isRecovering: () => boolean
   readonly #emptied: () => void
-  readonly #marksTouched: (isLikely: boolean) => void
   /** What waits for the seal to be lifted, in order; `null` while there is none. */
   #held: (() => void)[] | null = null
 
   constructor(parts: RoomParts) {
-    const { documentId, copy, journal, owners, isRecovering, emptied, marksTouched } = parts
+    const { documentId, copy, journal, owners, turns, isRecovering, emptied, marksTouched } = parts
     this.documentId = documentId
     this.copy = copy
     this.journal = journal
-    this.#owners = new Map(owners)
     this.#outbox = new Outbox(this.connections)
     this.#isRecovering = isRecovering
     this.#emptied = emptied
-    this.#marksTouched = marksTouched
-    this.presence = new Presence((clientId, { occupant }) => {
-      const owner = this.#owners.get(clientId)
-      return owner === undefined || owner === occupant.person.id
+    this.presence = new Presence((clientId, { occupant }) =>
+      this.#owners.mayHold(clientId, occupant.person.id),
+    )
+    this.#owners = new Owners({
+      known: owners,
+      written: copy.clientIds(),
+      holderOf: (clientId) => this.presence.connectionOf(clientId)?.occupant.person.id,
     })
-    for (const clientId of copy.clientIds()) {
-      if (!this.#owners.has(clientId)) this.#ownerless.add(clientId)
-    }
+    this.#intake = new Intake({
+      copy,
+      journal,
+      owners: this.#owners,
+      turns,
+      keep: (entry, durable, from) => {
+        this.#keep(entry, durable, from)
+        marksTouched(mayTouchMarks(entry.update))
+      },
+    })
   }
 
   get doc(): Y.Doc {
@@ -99,6 +100,7 @@ export class Room {
 
   enter(connection: Peer): void {
     this.connections.add(connection)
+    if (this.#held) connection.rest()
   }
 
   leave(connection: Peer): void {
@@ -107,60 +109,23 @@ export class Room {
     if (this.connections.size === 0) this.#emptied()
   }
 
-  /** An update from a socket. `durable` is called when it and all before it are on disk. */
-  receive(from: Peer, update: Uint8Array, isStep2: boolean, durable: () => void): Outcome {
-    if (isNothing(update)) {
-      this.journal.append(null, durable)
-      return 'taken'
-    }
-    const personId = from.occupant.person.id
-    const isMending = isStep2 && this.#isRecovering()
-    const verdict = guardUpdate(update, personId, {
-      doc: this.doc,
-      ownerOf: (clientId) => this.#ownerFor(clientId, personId, isMending),
-    })
-    if (!verdict.ok) return verdict.resync ? 'gap' : 'refused'
-    if (verdict.isEmpty) {
-      // It brings nothing new: as durable as what came before it.
-      this.journal.append(null, durable)
-      return 'taken'
-    }
-    Y.applyUpdate(this.doc, update, from)
-    const newClients = isMending ? [] : this.#claim(update, verdict.newClients, personId)
-    for (const clientId of isMending ? verdict.newClients : []) this.#ownerless.add(clientId)
-    this.#keep({ update, newClients }, durable, from)
-    this.#marksTouched(mayTouchMarks(update))
-    return 'taken'
+  /** An update from a socket; `later` where its author is told how it ended. */
+  receive(from: Peer, update: Uint8Array, isStep2: boolean, told: Told): Outcome | 'later' {
+    return this.#intake.receive(from, update, isStep2 && this.#isRecovering(), told)
   }
 
-  /**
-   * A client ID belongs to one person for ever. After a kill the others may hold, unacknowledged,
-   * what its author was told to have been shown but not saved; their step 2 brings it back, and
-   * it stays nobody's until its author goes on.
-   */
-  #ownerFor(clientId: number, personId: string, isMending: boolean): string | undefined {
-    const owner = this.#owners.get(clientId)
-    if (isMending && owner !== serverOwner) return personId
-    if (owner !== undefined) return owner
-    // An ID seen in someone's caret is that person's before they have written a word.
-    const holder = this.presence.connectionOf(clientId)?.occupant.person.id
-    return holder ?? (this.#ownerless.has(clientId) ? personId : undefined)
+  /** Runs now, or when memory has all that the log has. */
+  whenWhole(action: () => void): void {
+    this.#intake.whenWhole(action)
   }
 
-  #claim(update: Uint8Array, newClients: readonly number[], personId: string) {
-    const named = new Set(newClients)
-    if (this.#ownerless.size > 0) {
-      for (const clientId of Y.parseUpdateMeta(update).to.keys()) {
-        if (this.#ownerless.delete(clientId)) named.add(clientId)
-      }
-    }
-    for (const clientId of named) this.#owners.set(clientId, personId)
-    return [...named].map((clientId) => [clientId, personId] as const)
+  get isWhole(): boolean {
+    return !this.#intake.isFilling
   }
 
   /** An edit by the server itself, in one transaction. Resolves when it is on disk. */
   async edit<T>(change: (doc: Y.Doc) => T): Promise<T> {
-    if (this.#held) await new Promise<void>((resolve) => this.whenUnsealed(resolve))
+    if (this.#held) await new Promise<void>((resolve) => this.#held?.push(resolve))
     const clientId = this.doc.clientID
     const written: Uint8Array[] = []
     const note = (update: Uint8Array) => written.push(update)
@@ -171,9 +136,7 @@ export class Room {
     } finally {
       this.doc.off('update', note)
       for (const update of written) {
-        const isNew = !this.#owners.has(clientId)
-        if (isNew) this.#owners.set(clientId, serverOwner)
-        this.#keep({ update, newClients: isNew ? [[clientId, serverOwner]] : [] }, null, null)
+        this.#keep({ update, newClients: this.#owners.claimForServer(clientId) }, null, null)
       }
     }
     await this.journal.flush()
@@ -191,22 +154,30 @@ export class Room {
     if (payload) this.#outbox.addLatest(from, presenceFrame(payload), from.isQuiet() ? null : from)
   }
 
-  /** Runs now, or in order after `unseal`. */
-  whenUnsealed(action: () => void): void {
-    if (this.#held) this.#held.push(action)
-    else action()
-  }
-
   /** From here on nothing is taken in; resolves when all that was taken is on disk. */
   async seal(): Promise<void> {
     this.#held ??= []
-    await this.journal.flush()
+    for (const connection of this.connections) connection.rest()
+    await this.settled()
   }
 
   /** What was held while sealed is heard now, by the rights as they are now. */
   unseal(): void {
     const held = this.#held ?? []
     this.#held = null
-    for (const action of held) action()
+    for (const goOn of held) goOn()
+    for (const connection of [...this.connections]) connection.goOn()
+  }
+
+  /** Resolves when all that was received is applied and on disk. */
+  async settled(): Promise<void> {
+    await this.#intake.idle()
+    await this.journal.flush()
+  }
+
+  /** Memory is given up: what is under way is applied no further. */
+  destroy(): void {
+    this.#intake.stop()
+    this.copy.destroy()
   }
 }

@@ -1,9 +1,9 @@
 // The room behind the guard: a refusal leaves no trace in it, and its memory is what its log holds.
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { Copy, rebuild } from '../../server/rooms/copy'
-import type { Journal } from '../../server/rooms/journal'
-import { type Peer, Room } from '../../server/rooms/room'
+import { rebuild } from '../../server/rooms/copy'
+import type { Room } from '../../server/rooms/room'
+import { openRoom, peerOf, unheard } from '../kit/open-room'
 import {
   collected,
   element,
@@ -20,31 +20,11 @@ const author = 5
 const mine = 77
 const lastLetter: Id = [author, 9]
 
-const peer = (id: string): Peer => ({
-  occupant: { person: { id } },
-  write: () => undefined,
-  isQuiet: () => false,
-})
-const [an, binh] = [peer('an'), peer('bình')]
+const [an, binh] = [peerOf('an'), peerOf('bình')]
 
 /** Bình's paragraph (clock 0) with its text (1) and "đề cương" (2–9), and what the log was given. */
 function open() {
-  const log: Uint8Array[] = []
-  const journal = {
-    append: (entry: { update: Uint8Array } | null) => entry && log.push(entry.update),
-  } as unknown as Journal
-  const room = new Room({
-    documentId: 'd',
-    copy: new Copy(
-      { epoch: 0, last: 0, clients: new Map(), snapshot: null, updates: [] },
-      () => undefined,
-    ),
-    journal,
-    owners: new Map(),
-    isRecovering: () => false,
-    emptied: () => undefined,
-    marksTouched: () => undefined,
-  })
+  const { room, log } = openRoom()
   const doc = new Y.Doc()
   doc.clientID = author
   const paragraph = new Y.XmlElement('paragraph')
@@ -56,7 +36,7 @@ function open() {
   return { room, log }
 }
 const send = (room: Room, update: Uint8Array, from = an) =>
-  room.receive(from, update, false, () => undefined)
+  room.receive(from, update, false, unheard)
 
 /** State, state vector, what a newcomer gets, and whether anything waits. */
 function picture(room: Room) {

@@ -8,7 +8,7 @@ import type { Room } from '../../server/rooms/room'
 import { contextOf, type FlatRange, findQuote, flatten } from '../../shared/document/anchor'
 import { commentKey } from '../../shared/document/comment-mark'
 import type { Thread } from '../../shared/records/thread'
-import { bareRoom } from '../kit/bare-room'
+import { openRoom } from '../kit/open-room'
 
 type Attributes = Record<string, unknown>
 
@@ -17,7 +17,7 @@ const comment = (id: string): Attributes => ({ [commentKey(id)]: { thread: id } 
 
 /** Each paragraph is a list of runs of text, as an editor made them one after the other. */
 function paper(...paragraphs: readonly (readonly string[])[]): Room {
-  const room = bareRoom()
+  const room = openRoom().room
   room.doc.transact(() => {
     for (const texts of paragraphs) {
       const element = new Y.XmlElement('paragraph')

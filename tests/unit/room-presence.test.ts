@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { Copy } from '../../server/rooms/copy'
 import type { Journal } from '../../server/rooms/journal'
 import { type Peer, Room } from '../../server/rooms/room'
+import { Turns } from '../../server/rooms/turns'
 import { payloadsIn } from '../kit/wire'
 
 class Someone implements Peer {
@@ -17,6 +18,8 @@ class Someone implements Peer {
     this.wasQuiet = wasQuiet
   }
   isQuiet = () => this.wasQuiet
+  rest = () => undefined
+  goOn = () => undefined
   write(frames: Buffer): void {
     this.heard.push(...payloadsIn(frames))
     this.#wake?.()
@@ -45,6 +48,7 @@ it.each([
     copy: new Copy(log, () => undefined),
     journal: {} as Journal,
     owners: new Map(),
+    turns: new Turns(),
     isRecovering: () => false,
     emptied: () => undefined,
     marksTouched: () => undefined,

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { rootName } from '../../../shared/protocol'
 import { Fail } from './reader'
+import { Slicing, usualStride } from './slices'
 import type { Holder, Id, Struct } from './struct'
 import { isAttribute, isAttributeAllowed, mayHold } from './values'
 import { type Stored, Weave } from './weave'
@@ -13,7 +14,7 @@ const mostSteps = 5_000_000
 /** The new structs of one client in an update: contiguous, and beginning no later than `known`. */
 export interface Section {
   readonly client: number
-  /** The client's clock in the document. */
+  /** The client's clock in the document, as long as the update is not applied. */
   readonly known: number
   /** The client's clock with what is placed so far. */
   state: number
@@ -27,11 +28,15 @@ const isStored = (thing: Stored | Struct): thing is Stored =>
 /** Stands for the root while nobody has asked the document for it. */
 const unopenedRoot = new Y.XmlFragment() as Y.AbstractType<unknown>
 
-/** `null` where the parent is deleted and collected. */
+/** `null` where the parent is deleted and collected: for a struct also since it was placed. */
 function holderOf(thing: Stored | Struct): Holder | null {
-  if (!isStored(thing)) return thing.holder
-  return thing instanceof Y.Item ? (thing.parent as Y.AbstractType<unknown>) : null
+  if (thing instanceof Y.GC) return null
+  const holder = isStored(thing) ? (thing.parent as Y.AbstractType<unknown>) : thing.holder
+  return holder && isGone(holder) ? null : holder
 }
+
+const isGone = (holder: Holder): boolean =>
+  holder instanceof Y.AbstractType ? (holder._item?.deleted ?? false) : !holderOf(holder)
 
 function subOf(thing: Stored | Struct): string | null {
   if (thing instanceof Y.GC) return null
@@ -56,7 +61,16 @@ function depthOf(holder: Holder): number {
   return depth
 }
 
+/** Says where work may rest, as the document may change meanwhile: others write on. */
+export type IsDue = () => boolean
+
+/**
+ * Others may write between two structs. Nothing of the document is held on to from one to the next
+ * but ids, and holders, of which it is asked each time whether they are still there; what is found
+ * true of ids stays true. Only `weave` may then be a little wrong in what it counts.
+ */
 export class Placing {
+  readonly slicing: Slicing
   readonly #doc: Y.Doc
   readonly #sections: ReadonlyMap<number, Section>
   #steps = 0
@@ -64,17 +78,18 @@ export class Placing {
   #orderedBefore: Y.Item | null = null
   readonly weave = new Weave((id) => this.#find(id))
 
-  constructor(doc: Y.Doc, sections: ReadonlyMap<number, Section>) {
+  constructor(doc: Y.Doc, sections: ReadonlyMap<number, Section>, stride = usualStride) {
+    this.slicing = new Slicing(stride)
     this.#doc = doc
     this.#sections = sections
   }
 
   stateOf(client: number): number {
-    return this.#sections.get(client)?.state ?? Y.getState(this.#doc.store, client)
+    return Math.max(this.#sections.get(client)?.state ?? 0, Y.getState(this.#doc.store, client))
   }
 
   /** Yjs's own order: a struct that needs another client's waits until that one is in. */
-  placeAll(): void {
+  *placeAll(isDue: IsDue): Generator<void, void> {
     const waiting: Struct[] = []
     for (const section of this.#sections.values()) {
       while (section.next < section.structs.length) {
@@ -92,6 +107,11 @@ export class Placing {
           }
           this.#place(struct, own)
           own.state = Math.max(own.state, struct.end)
+          this.slicing.add(struct, this.weave.looks)
+          if (isDue()) {
+            yield
+            this.#orderedAfter = null
+          }
           struct = waiting.pop()
         }
       }
@@ -203,7 +223,7 @@ export class Placing {
       if (thing.content instanceof Y.ContentType) return thing.content.type
       if (thing.content instanceof Y.ContentDeleted) return null
     } else {
-      if (thing.kind === 'element' || thing.kind === 'text') return thing.holder && thing
+      if (thing.kind === 'element' || thing.kind === 'text') return holderOf(thing) && thing
       if (thing.kind === 'gc' || thing.kind === 'deleted') return null
     }
     throw new Fail('forbidden', 'a parent that can hold nothing')
@@ -244,24 +264,15 @@ export class Placing {
    * letters another place in memory than after a reload: a freeze goes by the log.
    */
   #order(struct: Struct, left: Stored | Struct | null, next: Stored | Struct | null): void {
-    if (left instanceof Y.Item) {
-      struct.after = left
-      struct.afterClock = (struct.origin as Id).clock
-    } else if (left && !isStored(left)) {
-      struct.after = left.after
-      struct.afterClock = left.afterClock
-    }
-    if (next instanceof Y.Item) {
-      struct.before = next
-      struct.beforeClock = (struct.right as Id).clock
-    } else if (next && !isStored(next)) {
-      struct.before = next.before
-      struct.beforeClock = next.beforeClock
-    }
-    const { after, before } = struct
-    if (!after || !before) return
+    struct.after = left && !isStored(left) ? left.after : struct.origin
+    struct.before = next && !isStored(next) ? next.before : struct.right
+    if (!struct.after || !struct.before) return
+    const after = this.#stored(struct.after)
+    const before = this.#stored(struct.before)
+    // Collected since: the list is gone.
+    if (after instanceof Y.GC || before instanceof Y.GC) return
     if (after === before) {
-      if (struct.afterClock < struct.beforeClock) return
+      if (struct.after.clock < struct.before.clock) return
       throw new Fail('forbidden', 'the neighbours of a struct stand in the wrong order')
     }
     if (after === this.#orderedAfter && before === this.#orderedBefore) return

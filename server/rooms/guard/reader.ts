@@ -26,6 +26,11 @@ export class Reader {
     this.#bytes = bytes
   }
 
+  /** How many bytes were read. */
+  get at(): number {
+    return this.#at
+  }
+
   get left(): number {
     return this.#bytes.length - this.#at
   }

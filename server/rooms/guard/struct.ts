@@ -35,16 +35,17 @@ export class Struct {
   /** Of an element its node name. */
   name = ''
   values: unknown[] | null = null
+  /** Where its bytes stand in the update. */
+  from = 0
+  to = 0
 
   // What follows is set when the struct is placed.
   /** `null`: the parent is gone, and Yjs keeps of this struct only its length. */
   holder: Holder | null = null
   depth = 0
-  /** The nearest items of the document that this struct stands between. */
-  after: Y.Item | null = null
-  afterClock = 0
-  before: Y.Item | null = null
-  beforeClock = 0
+  /** The nearest letters or nodes of the document that this struct stands between. */
+  after: Id | null = null
+  before: Id | null = null
   piece: Piece | null = null
 
   readonly client: number
@@ -79,6 +80,14 @@ const bit = { sub: 0x20, right: 0x40, origin: 0x80 } as const
 const readId = (reader: Reader): Id => ({ client: reader.uint(), clock: reader.clock() })
 
 export function readStruct(reader: Reader, client: number, clock: number, root: string): Struct {
+  const from = reader.at
+  const struct = read(reader, client, clock, root)
+  struct.from = from
+  struct.to = reader.at
+  return measured(struct)
+}
+
+function read(reader: Reader, client: number, clock: number, root: string): Struct {
   const info = reader.byte()
   let kind = kinds[info & 0x1f]
   if (!kind) throw new Fail('forbidden', `content ${info & 0x1f} has no place in a paper`)
@@ -86,7 +95,7 @@ export function readStruct(reader: Reader, client: number, clock: number, root: 
     if (info !== 0) throw new Fail('malformed', 'a collected struct has no neighbours')
     const struct = new Struct(client, clock, kind)
     struct.length = reader.clock()
-    return measured(struct)
+    return struct
   }
   const origin = info & bit.origin ? readId(reader) : null
   const right = info & bit.right ? readId(reader) : null
@@ -126,7 +135,7 @@ export function readStruct(reader: Reader, client: number, clock: number, root: 
     struct.values = Array.from({ length }, () => reader.value())
     struct.length = length
   } else if (kind === 'format') readFormat(reader)
-  return measured(struct)
+  return struct
 }
 
 /** A struct of no length breaks Yjs's search for a clock. */

@@ -10,6 +10,10 @@ const mostLooks = 100_000
 /** Places where a run of text must be cut in two: Yjs moves all later runs for each. */
 const mostCuts = 20_000
 
+/**
+ * Others may write between two places: items are then cut, joined or new that stand otherwise here.
+ * Its lists still lead from left to right only, and it decides nothing but how long Yjs would take.
+ */
 export class Weave {
   readonly #find: (id: Id) => Stored | Struct
   /** The first piece of an item; only of those that this update touches. */
@@ -18,7 +22,7 @@ export class Weave {
   readonly #cutUp = new Map<Y.Item | Struct, Piece[]>()
   /** The first piece of a list, or of the values of an attribute (`sub`). */
   readonly #starts = new Map<Holder, Map<string | null, Piece | null>>()
-  #looks = 0
+  looks = 0
   #cuts = 0
 
   constructor(find: (id: Id) => Stored | Struct) {
@@ -72,7 +76,7 @@ export class Weave {
   }
 
   #look(): void {
-    if (++this.#looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
+    if (++this.looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
   }
 
   /** The first piece of an item. */
