@@ -24,6 +24,10 @@ export class Brake {
     return this.#reasons.has(reason)
   }
 
+  get isHeld(): boolean {
+    return this.#reasons.size > 0
+  }
+
   take(message: Buffer): void {
     if (this.#reasons.size > 0 || this.#waiting.length > 0) this.#waiting.push(message)
     else this.#hear(message)

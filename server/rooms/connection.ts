@@ -32,13 +32,6 @@ export interface Occupant {
   readonly color: string
 }
 
-/** A writing frame: the how many-th of its socket, and how many bytes. */
-interface Writing {
-  readonly n: number
-  readonly length: number
-  readonly isStep2: boolean
-}
-
 /** Milliseconds of work for one socket before the others get their turn. */
 const shareOfTurnMs = 20
 /** A stock client gives a line up after 30 s of silence, and says every 15 s that it is there. */
@@ -59,6 +52,8 @@ export class Connection implements Peer {
   #canWrite: boolean
   #isOpen = true
   #received = 0
+  /** Its first step 2 has come: what comes before is a part of that one. */
+  #hasSentState = false
   #savedTold = 0
   readonly #acknowledgements = new Acknowledgements()
   /** Gap frames since the last step 2. */
@@ -161,7 +156,8 @@ export class Connection implements Peer {
 
   /** Ends a peer that did not answer the last ping, asks the others again. */
   ping(): void {
-    if (!this.isAlive) return this.#socket.terminate()
+    // While we do not listen, it may well have answered.
+    if (!this.isAlive && !this.#brake.isHeld) return this.#socket.terminate()
     this.isAlive = false
     this.#socket.ping()
   }
@@ -252,7 +248,9 @@ export class Connection implements Peer {
     const frame = { n: this.#received, length: update.length, isStep2 }
     if (isStep2) this.#acknowledgements.covers(frame.n)
     this.#unsavedBytes += frame.length
-    const outcome = this.#room.receive(this, update, isStep2, {
+    const isOfState = isStep2 || !this.#hasSentState
+    this.#hasSentState ||= isStep2
+    const outcome = this.#room.receive(this, update, isOfState, {
       durable: () => {
         this.#unsavedBytes -= frame.length
         if (this.#unsavedBytes <= mostUnsavedBytes) this.#brake.release('disk')
@@ -271,7 +269,10 @@ export class Connection implements Peer {
     else this.#settled(frame, outcome)
   }
 
-  #settled({ n, length, isStep2 }: Writing, outcome: Outcome): void {
+  #settled(
+    { n, length, isStep2 }: { n: number; length: number; isStep2: boolean },
+    outcome: Outcome,
+  ): void {
     if (outcome === 'taken') {
       if (this.#unsavedBytes > mostUnsavedBytes) this.#brake.hold('disk')
       if (isStep2) this.#gaps = 0

@@ -76,10 +76,11 @@ export class Placing {
   #steps = 0
   #orderedAfter: Y.Item | null = null
   #orderedBefore: Y.Item | null = null
-  readonly weave = new Weave((id) => this.#find(id))
+  readonly weave: Weave
 
   constructor(doc: Y.Doc, sections: ReadonlyMap<number, Section>, stride = usualStride) {
     this.slicing = new Slicing(stride)
+    this.weave = new Weave(doc, (id) => this.#find(id))
     this.#doc = doc
     this.#sections = sections
   }
@@ -107,7 +108,7 @@ export class Placing {
           }
           this.#place(struct, own)
           own.state = Math.max(own.state, struct.end)
-          this.slicing.add(struct, this.weave.looks)
+          this.slicing.add(struct, this.weave.cost)
           if (isDue()) {
             yield
             this.#orderedAfter = null

@@ -1,6 +1,7 @@
 // Cuts deletions into smaller ones: what is live under them, children before the nodes they stand in.
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { costOfMove } from './slices'
 
 type Range = [clock: number, end: number]
 
@@ -35,14 +36,17 @@ function* liveIn(doc: Y.Doc, client: number, clock: number, end: number) {
   }
 }
 
-/** How many live items go with a deletion, counted up to `most`. */
+/** How many live items go with a deletion, counted up to `most`; what must be cut counts more. */
 export function countLive(
   doc: Y.Doc,
   [client, clock, end]: readonly [number, number, number],
   most: number,
 ): number {
   let count = 0
-  for (const { item } of liveIn(doc, client, clock, end)) {
+  let last = -1
+  for (const { item, live } of liveIn(doc, client, clock, end)) {
+    if (live[0] !== last) count += costOfMove(doc, client)
+    last = live[1]
     count += sizeOf(item, most - count)
     if (count >= most) break
   }
@@ -89,12 +93,13 @@ export class Removal {
   /** False when it does not fit in; some of what is inside it is gathered then. */
   #gather(item: Y.Item, live: Range): boolean {
     const size = sizeOf(item, this.#left + 1)
+    const { client } = item.id
+    const ranges = this.#ranges.get(client) ?? []
+    const isApart = ranges.at(-1)?.[1] !== live[0]
     if (size <= this.#left) {
-      const { client } = item.id
-      const ranges = this.#ranges.get(client) ?? []
       this.#ranges.set(client, ranges)
       ranges.push(live)
-      this.#left -= size
+      this.#left -= size + (isApart ? costOfMove(this.#doc, client) : 0)
       return true
     }
     if (!(item.content instanceof Y.ContentType)) return false

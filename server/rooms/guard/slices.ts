@@ -1,11 +1,14 @@
 // Cuts an update into smaller ones, each of which can be applied once those before it are.
 import * as encoding from 'lib0/encoding'
+import type * as Y from 'yjs'
 import type { Struct } from './struct'
 
 /** So many structs, or items to delete, are guarded and applied in a few milliseconds. */
 export const usualStride = 1000
-/** Items that Yjs looks at for one struct of a slice on an average, as the guard foresees it. */
-const looksAStruct = 10
+/** As measured: to look at an item; to cut one, which moves half of its client's items in memory. */
+export const costOfLook = 0.1
+export const costOfMove = ({ store }: Y.Doc, client: number): number =>
+  (store.clients.get(client)?.length ?? 0) / 1000
 
 /** Structs of one client, one after the other: also one after the other in the bytes. */
 interface Run {
@@ -25,23 +28,22 @@ export class Slicing {
   readonly #stride: number
   #runs = new Map<number, Run>()
   #structs = 0
-  #looks = 0
+  #cost = 0
 
   /** So many structs a slice; nodes and texts count twice. */
   constructor(stride: number) {
     this.#stride = stride
   }
 
-  /** `looks`: of all structs up to this one. */
-  add(struct: Struct, looks: number): void {
+  /** `cost`: of all structs up to this one, beyond themselves. */
+  add(struct: Struct, cost: number): void {
     const { client, clock, kind, from, to } = struct
-    const isFull =
-      this.#structs >= this.#stride || looks - this.#looks > this.#stride * looksAStruct
+    const isFull = this.#structs + cost - this.#cost >= this.#stride
     if (isFull || this.slices.length === 0) {
       this.#runs = new Map()
       this.slices.push(this.#runs)
       this.#structs = 0
-      this.#looks = looks
+      this.#cost = cost
     }
     this.#structs += kind === 'element' || kind === 'text' ? 2 : 1
     const run = this.#runs.get(client)

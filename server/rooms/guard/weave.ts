@@ -1,6 +1,7 @@
 // Plays beforehand how Yjs will weave list items in: how long would it search for each one's place?
 import * as Y from 'yjs'
 import { Fail } from './reader'
+import { costOfLook, costOfMove } from './slices'
 import type { Holder, Id, Piece, Struct } from './struct'
 
 export type Stored = Y.Item | Y.GC
@@ -15,6 +16,7 @@ const mostCuts = 20_000
  * Its lists still lead from left to right only, and it decides nothing but how long Yjs would take.
  */
 export class Weave {
+  readonly #doc: Y.Doc
   readonly #find: (id: Id) => Stored | Struct
   /** The first piece of an item; only of those that this update touches. */
   readonly #items = new Map<Y.Item, Piece>()
@@ -22,10 +24,13 @@ export class Weave {
   readonly #cutUp = new Map<Y.Item | Struct, Piece[]>()
   /** The first piece of a list, or of the values of an attribute (`sub`). */
   readonly #starts = new Map<Holder, Map<string | null, Piece | null>>()
-  looks = 0
+  #looks = 0
   #cuts = 0
+  /** What Yjs will take for all that was woven in beyond the structs themselves, a struct being 1. */
+  cost = 0
 
-  constructor(find: (id: Id) => Stored | Struct) {
+  constructor(doc: Y.Doc, find: (id: Id) => Stored | Struct) {
+    this.#doc = doc
     this.#find = find
   }
 
@@ -76,7 +81,8 @@ export class Weave {
   }
 
   #look(): void {
-    if (++this.looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
+    this.cost += costOfLook
+    if (++this.#looks > mostLooks) throw new Fail('forbidden', 'too many edits of one place')
   }
 
   /** The first piece of an item. */
@@ -134,6 +140,7 @@ export class Weave {
     if (!piece) throw new Error('a struct is woven in before its neighbour')
     if (piece.clock === at) return [undefined, piece]
     if (piece.end === at) return [piece, undefined]
+    this.cost += costOfMove(this.#doc, id.client)
     if (++this.#cuts > mostCuts) throw new Fail('forbidden', 'too many places at once')
     const origin = { client: piece.client, clock: at - 1 }
     const tail = { ...piece, clock: at, origin }
