@@ -109,9 +109,9 @@ export class Room {
     if (this.connections.size === 0) this.#emptied()
   }
 
-  /** An update from a socket; `later` where its author is told how it ended. */
-  receive(from: Peer, update: Uint8Array, isStep2: boolean, told: Told): Outcome | 'later' {
-    return this.#intake.receive(from, update, isStep2 && this.#isRecovering(), told)
+  /** An update from a socket, as `isOfState` a part of all it has; `later` where its author is told how it ended. */
+  receive(from: Peer, update: Uint8Array, isOfState: boolean, told: Told): Outcome | 'later' {
+    return this.#intake.receive(from, update, isOfState && this.#isRecovering(), told)
   }
 
   /** Runs now, or when memory has all that the log has. */

@@ -2,7 +2,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import * as sync from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { flatten } from '../../../shared/document/anchor'
@@ -26,6 +25,7 @@ import {
   type SavedState,
   savedState,
 } from './saved-state'
+import { stateFrames } from './state-pieces'
 
 /** A browser whose database hangs or is forbidden goes on without a copy. */
 const copyWithinMs = 2000
@@ -241,8 +241,9 @@ export class LiveDocument {
     const type = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder).slice()
     if (type === syncType.step1) {
-      encoding.writeVarUint(encoder, messageType.sync)
-      sync.writeSyncStep2(encoder, this.doc, bytes)
+      const frames = stateFrames(this.doc, bytes)
+      for (const frame of frames.slice(0, -1)) this.provider.ws?.send(frame)
+      encoding.writeUint8Array(encoder, frames.at(-1) as Uint8Array)
       return
     }
     this.held.take(() => {
