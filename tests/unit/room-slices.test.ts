@@ -1,6 +1,7 @@
 // A large update is taken over many turns while others write: all of it or nothing, as if in one go.
 // `RUNS=500 npx vitest run tests/unit/room-slices.test.ts` is the long run.
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { rebuild } from '../../server/rooms/copy'
@@ -10,8 +11,9 @@ import type { Room } from '../../server/rooms/room'
 import { mutate, twist } from '../kit/mutations'
 import { ByHand, openRoom, peerOf } from '../kit/open-room'
 import { type Dice, diceOf, PaperEditor } from '../kit/paper-editor'
+import { element, letters, rawUpdate, sent, typed } from '../kit/raw-update'
 
-const numRuns = Number(process.env.RUNS ?? 60)
+const numRuns = Number(process.env.RUNS ?? 40)
 const [an, binh, server] = [peerOf('an'), peerOf('bình'), peerOf('máy')]
 
 /** Sends an update that may take long; what was told of it so far. */
@@ -140,4 +142,126 @@ describe('an update that takes long', () => {
     expect(counted.later).toBe(0)
     expect(Math.min(counted.taken, counted.gap, counted.refused)).toBeGreaterThan(0)
   }, 120_000)
+})
+
+describe('while it is under way', () => {
+  const own = 77
+  /** Paragraphs of one author, one after the other, each with an empty text. */
+  const paragraphs = (count: number) =>
+    sent(
+      own,
+      0,
+      ...Array.from({ length: 2 * count }, (_, i) =>
+        i % 2
+          ? typed({ parent: [own, i - 1] }, 6)
+          : element(i ? { origin: [own, i - 2] } : {}, 'paragraph'),
+      ),
+    )
+  const open = () => {
+    const turns = new ByHand(5, 4)
+    return { turns, ...openRoom(turns) }
+  }
+  /** Guarded to the end, and memory has a part of it. */
+  const halfway = (room: Room, turns: ByHand, count = 40) => {
+    const told = send(room, paragraphs(count))
+    while (room.isWhole) expect(turns.step()).toBe(true)
+    turns.step()
+    expect(room.fragment.length).toBeGreaterThan(0)
+    expect(room.fragment.length).toBeLessThan(count)
+    return told
+  }
+
+  it('a socket that is gone before all has passed leaves nothing, afterwards all of it', () => {
+    const { room, log, turns } = open()
+    const told = send(room, paragraphs(40))
+    turns.step()
+    told.isWanted = false
+    turns.finish()
+    expect([log, bytesOf(room.doc)]).toEqual([[], bytesOf(new Y.Doc())])
+    const again = halfway(room, turns)
+    again.isWanted = false
+    turns.finish()
+    expect(log).toEqual([paragraphs(40)])
+    expect(room.fragment.length).toBe(40)
+  })
+
+  it('[S12] a freeze waits until memory is whole', async () => {
+    const { room, turns } = open()
+    halfway(room, turns)
+    let isSealed = false
+    const sealing = room.seal().then(() => {
+      isSealed = true
+    })
+    await Promise.resolve()
+    expect(isSealed).toBe(false)
+    turns.finish()
+    await sealing
+    expect(room.fragment.length).toBe(40)
+  })
+
+  it('[S17] a state that is asked for waits', () => {
+    const { room, turns } = open()
+    halfway(room, turns)
+    let length = 0
+    room.whenWhole(() => {
+      length = room.fragment.length
+    })
+    expect(length).toBe(0)
+    turns.finish()
+    expect(length).toBe(40)
+  })
+
+  it('what builds on it, or goes on under its client IDs, is heard after it', () => {
+    const { room, log, turns } = open()
+    halfway(room, turns)
+    const last = send(room, sent(9, 0, letters({ parent: [own, 79] }, 'x')), binh)
+    const wrong = send(room, sent(own, 0, letters({ origin: [own, 3] }, 'x')))
+    const next = send(room, sent(own, 80, element({ origin: [own, 78] }, 'paragraph')))
+    const free = send(room, sent(8, 0, element({}, 'paragraph')), binh)
+    expect([last, wrong, next, free].map(({ outcome }) => outcome)).toEqual([
+      'later',
+      'later',
+      'later',
+      'taken',
+    ])
+    turns.finish()
+    expect([last.outcome, wrong.outcome, next.outcome]).toEqual(['taken', 'refused', 'taken'])
+    expect(log).toHaveLength(4)
+    sameText(room.doc, rebuild({ snapshot: null, updates: log }))
+  })
+
+  it('[G4] whose client IDs they are is asked again when all has passed', () => {
+    const { room, log, turns } = open()
+    const told = send(room, paragraphs(40))
+    turns.step()
+    const caret = encoding.createEncoder()
+    for (const number of [1, own, 1]) encoding.writeVarUint(caret, number)
+    encoding.writeVarString(caret, '{}')
+    const user = { name: 'Bình', username: 'bình', role: 'member', color: '#123456' }
+    expect(room.presence.receive(binh, encoding.toUint8Array(caret), user)).not.toBeNull()
+    turns.finish()
+    expect([told.outcome, log]).toEqual(['refused', []])
+  })
+
+  it('[G7] all that is deleted in one goes slice by slice, a long text before its paragraph', () => {
+    const { room, log, turns } = open()
+    send(room, paragraphs(1))
+    turns.finish()
+    const before = (i: number) => letters(i ? { right: [9, i - 1] } : { parent: [own, 1] }, 'x')
+    send(room, sent(9, 0, ...Array.from({ length: 60 }, (_, i) => before(i))), binh)
+    turns.finish()
+    const told = send(room, rawUpdate([], [[own, 0, 1]]), binh)
+    expect(told.outcome).toBe('later')
+    const lengths: number[] = []
+    while (turns.step()) {
+      const text = (room.fragment.get(0) as Y.XmlElement | undefined)?.get(0)
+      if (text) lengths.push((text as Y.XmlText).length)
+    }
+    expect(told.outcome).toBe('taken')
+    for (const [i, length] of lengths.entries()) {
+      expect((lengths[i - 1] ?? 60) - length).toBeLessThanOrEqual(4)
+    }
+    expect(room.fragment.length).toBe(0)
+    sameText(room.doc, rebuild({ snapshot: null, updates: log }))
+  })
 })
