@@ -1,6 +1,6 @@
 // The comments of a live paper, beside their words.
 import type { Editor } from '@tiptap/core'
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
 import { can, type Round } from '../../../shared/rights'
@@ -43,7 +43,8 @@ interface CommentsPanelProps {
 
 const nothing = () => undefined
 
-export function CommentsPanel({
+/** The page around it is drawn anew at every key, for the mark that says what is saved. */
+export const CommentsPanel = memo(function CommentsPanel({
   editor,
   session,
   documentId,
@@ -161,7 +162,7 @@ export function CommentsPanel({
       )}
     </div>
   )
-}
+})
 
 const postThread = (id: string, json: NewComment) =>
   call<ThreadView>(api.documents[':id'].threads.$post({ param: { id }, json }))

@@ -1,4 +1,5 @@
 // The paper's headings as a way through it, with the number of unanswered comments in each section.
+import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useState } from 'react'
 import { useWords } from '../words/words'
@@ -25,12 +26,23 @@ function partedTitle(text: string): [sign: string, words: string] {
   return [sign, low.charAt(0).toLocaleUpperCase('vi') + low.slice(1)]
 }
 
+/** Nodes never change, so what a heading says is worked out once. */
+const titles = new WeakMap<Node, [sign: string, words: string]>()
+
+function titleOf(heading: Node): [sign: string, words: string] {
+  const known = titles.get(heading)
+  if (known) return known
+  const title = partedTitle(heading.textContent)
+  titles.set(heading, title)
+  return title
+}
+
 function headingsOf(editor: Editor, open: ReadonlySet<string>): Heading[] {
   const { doc } = editor.state
-  const found: { position: number; level: number; text: string }[] = []
+  const found: { position: number; level: number; block: Node }[] = []
   doc.forEach((block, position) => {
-    if (block.type.name === 'heading' && block.textContent.trim() !== '') {
-      found.push({ position, level: Number(block.attrs.level), text: block.textContent })
+    if (block.type.name === 'heading' && titleOf(block).join('').trim() !== '') {
+      found.push({ position, level: Number(block.attrs.level), block })
     }
   })
   const at = open.size
@@ -38,11 +50,11 @@ function headingsOf(editor: Editor, open: ReadonlySet<string>): Heading[] {
         open.has(thread) ? [position] : [],
       )
     : []
-  return found.map(({ position, level, text }, index) => {
+  return found.map(({ position, level, block }, index) => {
     // A top section counts what its parts hold too.
     const next = found.slice(index + 1).find((other) => other.level <= level)
     const end = next?.position ?? doc.content.size + 1
-    const [sign, words] = partedTitle(text)
+    const [sign, words] = titleOf(block)
     const unanswered = at.filter((mark) => mark >= position && mark < end).length
     return { position, level, sign, words, unanswered }
   })
