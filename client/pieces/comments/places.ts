@@ -1,4 +1,5 @@
 // Where cards stand in the margin: beside their words, none over another, the one in hand exactly, or just below.
+import { firstFrom } from '../first-from'
 
 export interface CardSize {
   readonly id: string
@@ -64,17 +65,6 @@ export function pivotOf(
   const first = cards.find(({ want }) => isSeen(want))
   const above = cards.findLast(({ want }) => want !== null && want < top)
   return (first ?? above)?.id ?? null
-}
-
-/** The first of `count` things, whose tops grow, that is at `from` or below. */
-export function firstFrom(count: number, topAt: (index: number) => number, from: number): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (topAt(middle) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** No more cards than this are on the page at once, however many words stand close together. */

@@ -2,6 +2,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useState } from 'react'
+import { firstFrom } from '../first-from'
 import { useWords } from '../words/words'
 import { threadPositions } from './marked-words'
 import './contents.css'
@@ -37,8 +38,16 @@ function titleOf(heading: Node): [sign: string, words: string] {
   return title
 }
 
+let last: { doc: Node; open: ReadonlySet<string>; found: Heading[] } | null = null
+
+/** A caret that moves changes nothing here. */
 function headingsOf(editor: Editor, open: ReadonlySet<string>): Heading[] {
   const { doc } = editor.state
+  if (last?.doc !== doc || last.open !== open) last = { doc, open, found: findHeadings(doc, open) }
+  return last.found
+}
+
+function findHeadings(doc: Node, open: ReadonlySet<string>): Heading[] {
   const found: { position: number; level: number; block: Node }[] = []
   doc.forEach((block, position) => {
     if (block.type.name === 'heading' && titleOf(block).join('').trim() !== '') {
@@ -46,16 +55,17 @@ function headingsOf(editor: Editor, open: ReadonlySet<string>): Heading[] {
     }
   })
   const at = open.size
-    ? [...threadPositions(doc)].flatMap(([thread, position]) =>
-        open.has(thread) ? [position] : [],
-      )
+    ? [...threadPositions(doc)]
+        .flatMap(([thread, position]) => (open.has(thread) ? [position] : []))
+        .sort((a, b) => a - b)
     : []
+  const before = (position: number) => firstFrom(at.length, (index) => at[index] ?? 0, position)
   return found.map(({ position, level, block }, index) => {
     // A top section counts what its parts hold too.
     const next = found.slice(index + 1).find((other) => other.level <= level)
     const end = next?.position ?? doc.content.size + 1
     const [sign, words] = titleOf(block)
-    const unanswered = at.filter((mark) => mark >= position && mark < end).length
+    const unanswered = before(end) - before(position)
     return { position, level, sign, words, unanswered }
   })
 }
