@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { newThread } from '../../shared/records/thread'
 import { answersFile, answersTable } from '../work/answers-table'
 import { listThreads, openThread } from '../work/comment'
+import { exportVersion } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { body, type Env, signedIn } from './guard'
 import { sendFile } from './paper-file'
@@ -20,6 +21,14 @@ export const versions = new Hono<Env>()
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${version.sha256}.json"`,
     })
+  })
+  .get('/:id/docx', signedIn, (c) => {
+    const { services, person } = c.var
+    return sendFile(c, 'docx', exportVersion(services, person, c.req.param('id'), 'docx'))
+  })
+  .get('/:id/pdf', signedIn, (c) => {
+    const { services, person } = c.var
+    return sendFile(c, 'pdf', exportVersion(services, person, c.req.param('id'), 'pdf'))
   })
   .get('/:id/threads', signedIn, async (c) => {
     const { services, person } = c.var

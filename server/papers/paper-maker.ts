@@ -5,6 +5,7 @@ import { Tinypool } from 'tinypool'
 import { Refusal } from '../../shared/refusals'
 import { logError } from '../log'
 import type { AnswersPaper } from './answers-sheet'
+import type { VersionPaper } from './paper-sheet'
 import type { PaperForm } from './paper-worker'
 
 /** Two thousand comments take a quarter of it on two busy cores. */
@@ -34,39 +35,52 @@ function pool(): Tinypool {
   return made
 }
 
-interface Job {
+interface Jobs {
+  readonly answers: AnswersPaper
+  readonly version: VersionPaper
+}
+interface Job<Paper> {
   readonly form: PaperForm
-  readonly paper: AnswersPaper
+  readonly paper: Paper
 }
 
-/** The same table asked for by many at once is made once. */
+/** The same paper asked for by many at once is made once. */
 const making = new Map<string, Promise<Uint8Array>>()
 
-/** Throws `too-large` for what cannot be made within the limits, `busy` when too many wait. */
-export async function makeAnswers(job: Job): Promise<Uint8Array> {
-  const whole = JSON.stringify(job)
-  if (job.paper.table.rows.length > mostRows || whole.length > mostLetters) {
-    throw new Refusal('too-large')
-  }
+async function makeOnce<Kind extends keyof Jobs>(
+  kind: Kind,
+  job: Job<Jobs[Kind]>,
+): Promise<Uint8Array> {
+  const whole = JSON.stringify([kind, job])
+  if (whole.length > mostLetters) throw new Refusal('too-large')
   const key = createHash('sha256').update(whole).digest('hex')
   const known = making.get(key)
   if (known) return known
-  const file = make(job).finally(() => making.delete(key))
+  const file = make(kind, job, whole.length).finally(() => making.delete(key))
   making.set(key, file)
   return file
 }
 
-async function make(job: Job): Promise<Uint8Array> {
+/** Throws `too-large` for what cannot be made within the limits, `busy` when too many wait. */
+export async function makeAnswers(job: Job<AnswersPaper>): Promise<Uint8Array> {
+  if (job.paper.table.rows.length > mostRows) throw new Refusal('too-large')
+  return makeOnce('answers', job)
+}
+
+/** Throws as `makeAnswers`. */
+export const makeVersion = (job: Job<VersionPaper>): Promise<Uint8Array> => makeOnce('version', job)
+
+async function make(kind: keyof Jobs, job: unknown, letters: number): Promise<Uint8Array> {
   const workers = pool()
   if (workers.queueSize >= mostWaiting) throw new Refusal('busy')
   const signal = AbortSignal.timeout(withinMs)
   try {
-    return await workers.run(job, { name: 'answers', signal })
+    return await workers.run(job, { name: kind, signal })
   } catch (error) {
     const isOverLimit =
       signal.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
     if (!isOverLimit) throw error
-    logError('paper', error, { rows: job.paper.table.rows.length })
+    logError('paper', error, { kind, letters })
     throw new Refusal('too-large')
   }
 }

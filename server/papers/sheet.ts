@@ -15,9 +15,17 @@ export const measures = {
     body: 14,
     signature: 14,
     pageNumber: 14,
+    recipientsLabel: 14,
+    recipients: 12,
+    stamp: 10,
     /** The guidance leaves tables open; twelve is the least it uses anywhere. */
     table: 12,
   },
+  firstLineIndentMm: 10,
+  /** A list's text stands so far right of its marker, and of the list around it. */
+  listIndentMm: 7,
+  qrMm: 11,
+  footerFromBottomMm: 5,
   lineSpacingPt: 18,
   paragraphSpacingPt: 6,
 } as const
@@ -26,6 +34,11 @@ export interface Run {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly underline?: boolean
+  /** An address that `isSafeLink` allows. */
+  readonly link?: string
+  /** A new line in the same paragraph, instead of text. */
+  readonly isBreak?: boolean
 }
 /** Paragraphs, one below the other. */
 export type Cell = readonly (readonly Run[])[]
@@ -45,6 +58,59 @@ export type Block =
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
 
+export type Align = 'left' | 'center' | 'right' | 'justify'
+export const listForms = ['bullet', '1', 'a', 'A', 'i', 'I'] as const
+export type ListForm = (typeof listForms)[number]
+
+/** Where a paragraph stands in a list. */
+export interface Item {
+  /** Which list of the paper, from 0; each counts by itself. */
+  readonly list: number
+  readonly depth: number
+  readonly form: ListForm
+  readonly start: number
+  /** What stands before its first paragraph; `null` before the further ones. */
+  readonly marker: string | null
+}
+
+export interface GridCell {
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly isHeader: boolean
+  readonly align: Align | null
+  readonly blocks: readonly PaperBlock[]
+}
+
+/** What the text of a paper is made of; a number is a heading of that level. */
+export type PaperBlock =
+  | {
+      readonly kind: 'words'
+      readonly look: 'body' | 'title' | 'signature' | 1 | 2 | 3
+      readonly align: Align | null
+      readonly runs: readonly Run[]
+      readonly item: Item | null
+    }
+  | {
+      readonly kind: 'grid'
+      readonly columnMm: readonly number[]
+      readonly rows: readonly (readonly GridCell[])[]
+    }
+  | { readonly kind: 'rule' }
+
+/** What ties a printed version to its text. */
+export interface Stamp {
+  readonly words: string
+  readonly code: string
+  readonly sha256: string
+  readonly versionId: string
+  /** When it was frozen: the same version gives the same file, on whatever day it is made. */
+  readonly at: string
+  /** What the file is made from, once more. */
+  readonly facts: string
+  readonly text: Uint8Array
+}
+
 export interface Sheet {
   readonly isLandscape: boolean
   /** What the file says of itself. */
@@ -54,11 +120,17 @@ export interface Sheet {
     readonly organisation: string
     readonly party: string
     readonly placeAndDate: string
+    /** Below the star: the number, or which draft it is. */
+    readonly label?: string
   }
+  /** Lines are parted by newlines. */
   readonly title: string
   readonly subject: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly (Block | PaperBlock)[]
+  /** Lines of the role are parted by newlines; the first of several speaks for whom. */
   readonly signature: { readonly role: string; readonly name: string }
+  readonly recipients?: readonly string[]
+  readonly stamp?: Stamp
 }
 
 /** The width between the margins. */

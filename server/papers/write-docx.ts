@@ -1,12 +1,11 @@
 // A sheet as a Word file: real tables and styles, one font on every script, nothing drawn by hand.
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   type FileChild,
+  Footer,
   Header,
-  type IParagraphOptions,
-  LineRuleType,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -19,66 +18,23 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { bodySpacing, centred, font, fromPt, type Look, run, twips, twoColumns } from './docx-parts'
+import { headingStyles, numberingOf, wordChildren } from './docx-words'
+import { recipientsLabel } from './form-words'
+import { packVersion } from './pack-docx'
+import { qrPng } from './qr'
 import {
   type Block,
   type Cell,
   type Column,
   measures,
+  type PaperBlock,
   type Row,
   type Sheet,
   textWidthMm,
 } from './sheet'
 
-/** Twentieths of a point. */
-const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
-const fromPt = (pt: number) => pt * 20
 const { sizePt, marginMm, pageMm } = measures
-const font = {
-  ascii: measures.font,
-  hAnsi: measures.font,
-  cs: measures.font,
-  eastAsia: measures.font,
-}
-
-interface Look {
-  readonly size?: number
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly underline?: boolean
-}
-const run = (text: string, { size = sizePt.body, bold, italic, underline }: Look = {}) =>
-  new TextRun({
-    text,
-    font,
-    size: size * 2,
-    ...(bold && { bold }),
-    ...(italic && { italics: true }),
-    ...(underline && { underline: {} }),
-  })
-
-const centred = (children: TextRun[], more: Partial<IParagraphOptions> = {}) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children, ...more })
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const noBorders = { top: none, bottom: none, left: none, right: none }
-
-/** Two columns without lines: the heading block above, the signature below. */
-function twoColumns(widthMm: number, leftCell: Paragraph[], rightCell: Paragraph[]): Table {
-  const half = twips(widthMm / 2)
-  const cell = (children: Paragraph[]) =>
-    new TableCell({
-      borders: noBorders,
-      width: { size: half, type: WidthType.DXA },
-      children: children.length > 0 ? children : [new Paragraph({})],
-    })
-  return new Table({
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
-    layout: TableLayoutType.FIXED,
-    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    rows: [new TableRow({ cantSplit: true, children: [cell(leftCell), cell(rightCell)] })],
-  })
-}
 
 function headBlock({ head }: Sheet, widthMm: number): Table {
   const size = sizePt.organisation
@@ -88,6 +44,7 @@ function headBlock({ head }: Sheet, widthMm: number): Table {
       ...(head.parent ? [centred([run(head.parent, { size })])] : []),
       centred([run(head.organisation, { size, bold: true })]),
       centred([run('*', { size })]),
+      ...(head.label === undefined ? [] : [centred([run(head.label, { size })])]),
     ],
     [
       centred([run(head.party, { size: sizePt.party, bold: true, underline: true })]),
@@ -98,19 +55,34 @@ function headBlock({ head }: Sheet, widthMm: number): Table {
   )
 }
 
-function signatureBlock({ signature }: Sheet, widthMm: number): Table {
+/** The first of several lines says for whom, the next as what. */
+function signatureLines({ signature }: Sheet): Paragraph[] {
   const size = sizePt.signature
-  // Kept together: a signature never stands alone at the top of a page.
-  return twoColumns(
-    widthMm,
-    [],
-    [
-      centred([run(signature.role, { size, bold: true })], { keepNext: true }),
-      ...Array.from({ length: 3 }, () => centred([run('', { size })], { keepNext: true })),
-      centred([run(signature.name, { size, bold: true })]),
-    ],
-  )
+  const roles = signature.role.split('\n')
+  return [
+    ...roles.map((role, index) =>
+      centred([run(role, { size, bold: index === 0 })], { keepNext: true }),
+    ),
+    ...Array.from({ length: 3 }, () => centred([run('', { size })], { keepNext: true })),
+    centred([run(signature.name, { size, bold: true })]),
+  ]
 }
+
+function recipientLines({ recipients = [] }: Sheet): Paragraph[] {
+  if (recipients.length === 0) return []
+  const label = run(recipientsLabel, { size: sizePt.recipientsLabel, underline: true })
+  return [
+    new Paragraph({ keepNext: true, children: [label] }),
+    ...recipients.map(
+      (words) =>
+        new Paragraph({ keepNext: true, children: [run(words, { size: sizePt.recipients })] }),
+    ),
+  ]
+}
+
+/** Kept together: a signature never stands alone at the top of a page. */
+const signatureBlock = (sheet: Sheet, widthMm: number): Table =>
+  twoColumns(widthMm, recipientLines(sheet), signatureLines(sheet))
 
 const tableRun = (text: string, look: Omit<Look, 'size'> = {}) =>
   run(text, { ...look, size: sizePt.table })
@@ -176,13 +148,11 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table 
   })
 }
 
-const bodySpacing = {
-  before: fromPt(measures.paragraphSpacingPt),
-  line: fromPt(measures.lineSpacingPt),
-  lineRule: LineRuleType.EXACT,
+function blockOf(block: Block | PaperBlock): FileChild[] {
+  return isPaperBlock(block) ? wordChildren(block) : [blockOfTable(block)]
 }
 
-function blockOf(block: Block): FileChild {
+function blockOfTable(block: Block): FileChild {
   if (block.kind === 'table') return dataTable(block)
   if (block.kind === 'heading') {
     return new Paragraph({
@@ -198,6 +168,43 @@ function blockOf(block: Block): FileChild {
   })
 }
 
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
+
+const titleLines = (sheet: Sheet): Paragraph[] => [
+  ...linesOf(sheet.title).map((line, index) =>
+    centred([run(line, { size: sizePt.title, bold: true })], {
+      spacing: { before: index === 0 ? fromPt(18) : 0 },
+    }),
+  ),
+  ...linesOf(sheet.subject).map((line) =>
+    centred([run(line, { size: sizePt.subject, bold: true })]),
+  ),
+]
+
+const pixels = (mm: number) => Math.round((mm / 25.4) * 96)
+
+/** On every page: which version it is, for people and for cameras. */
+function stampFooter({ stamp }: Sheet, id: string): Footer {
+  if (!stamp) return new Footer({ children: [new Paragraph({})] })
+  const picture = new ImageRun({
+    type: 'png',
+    data: qrPng(stamp.sha256),
+    transformation: { width: pixels(measures.qrMm), height: pixels(measures.qrMm) },
+    altText: { id, name: 'QR', description: stamp.sha256, title: stamp.code },
+  })
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [run(`${stamp.words}  `, { size: sizePt.stamp }), picture],
+      }),
+    ],
+  })
+}
+
+const isPaperBlock = (block: Block | PaperBlock): block is PaperBlock =>
+  block.kind === 'words' || block.kind === 'grid' || block.kind === 'rule'
+
 export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const widthMm = textWidthMm(sheet)
   const number = new TextRun({
@@ -205,12 +212,25 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
     font,
     size: sizePt.pageNumber * 2,
   })
+  const { stamp } = sheet
   const file = new Document({
     title: sheet.name,
+    ...(stamp && {
+      customProperties: [
+        { name: 'BanThaoVersion', value: stamp.versionId },
+        { name: 'BanThaoSha256', value: stamp.sha256 },
+      ],
+      numbering: { config: numberingOf(sheet.blocks.filter(isPaperBlock)) },
+      // A line that ends in a break is not drawn apart.
+      compatibility: { doNotExpandShiftReturn: true },
+    }),
     creator: sheet.head.organisation,
     lastModifiedBy: sheet.head.organisation,
     styles: {
-      default: { document: { run: { font, size: sizePt.body * 2, language: { value: 'vi-VN' } } } },
+      default: {
+        document: { run: { font, size: sizePt.body * 2, language: { value: 'vi-VN' } } },
+        ...headingStyles,
+      },
     },
     sections: [
       {
@@ -230,6 +250,7 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
               bottom: twips(marginMm.bottom),
               left: twips(marginMm.left),
               header: twips(measures.pageNumberFromTopMm),
+              ...(stamp && { footer: twips(measures.footerFromBottomMm) }),
             },
           },
         },
@@ -237,19 +258,20 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
           default: new Header({ children: [centred([number])] }),
           first: new Header({ children: [new Paragraph({})] }),
         },
+        ...(stamp && {
+          footers: { default: stampFooter(sheet, '1'), first: stampFooter(sheet, '2') },
+        }),
         children: [
           headBlock(sheet, widthMm),
-          centred([run(sheet.title, { size: sizePt.title, bold: true })], {
-            spacing: { before: fromPt(18) },
-          }),
-          centred([run(sheet.subject, { size: sizePt.subject, bold: true })]),
+          ...titleLines(sheet),
           centred([run('-----')], { spacing: { after: fromPt(12) } }),
-          ...sheet.blocks.map(blockOf),
+          ...sheet.blocks.flatMap(blockOf),
           new Paragraph({ spacing: { before: fromPt(12) }, keepNext: true }),
           signatureBlock(sheet, widthMm),
         ],
       },
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file))
+  return stamp ? packVersion(bytes, stamp) : bytes
 }

@@ -3,17 +3,19 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import pdfMakeModule from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { recipientsLabel } from './form-words'
+import { filesOf, infoOf, stampFooter } from './pdf-stamp'
+import { inline, type Outline, pdfContent, points } from './pdf-words'
 import {
   type Block,
   type Cell,
   type Column,
   measures,
+  type PaperBlock,
   type Row,
-  type Run,
   type Sheet,
 } from './sheet'
 
-const points = (mm: number) => (mm / 25.4) * 72
 const { sizePt, marginMm, pageMm } = measures
 
 const faces = {
@@ -43,17 +45,6 @@ function prepare(): void {
   isReady = true
 }
 
-/** Longer than any word of a language: an address, or a key held down. Only such words are cut. */
-const longWords = /(\S{18,})/
-
-const inline = ({ text, bold, italic }: Run) =>
-  text.split(longWords).map((part) => ({
-    text: part,
-    ...(bold && { bold }),
-    ...(italic && { italics: true }),
-    ...(longWords.test(part) && { wordBreak: 'break-all' as const }),
-  }))
-
 const fontSize = (size: number) => ({ fontSize: size })
 const centre = { alignment: 'center' as const }
 
@@ -67,6 +58,7 @@ function headBlock({ head }: Sheet): Content {
           ...(head.parent ? [{ text: head.parent, ...organisation }] : []),
           { text: head.organisation, bold: true, ...organisation },
           { text: '*', ...organisation },
+          ...(head.label === undefined ? [] : [{ text: head.label, ...organisation }]),
         ],
       },
       {
@@ -90,23 +82,34 @@ function headBlock({ head }: Sheet): Content {
   }
 }
 
-function signatureBlock({ signature }: Sheet): Content {
-  const look = { ...fontSize(sizePt.signature), bold: true }
+function recipientLines({ recipients = [] }: Sheet): Content[] {
+  if (recipients.length === 0) return []
+  const label = { text: recipientsLabel, decoration: 'underline' as const }
+  return [
+    { ...label, ...fontSize(sizePt.recipientsLabel) },
+    ...recipients.map((text) => ({ text, ...fontSize(sizePt.recipients) })),
+  ]
+}
+
+/** The first of several lines says for whom, the next as what. */
+function signatureBlock(sheet: Sheet): Content {
+  const { role, name } = sheet.signature
+  const look = fontSize(sizePt.signature)
   return {
     // Kept together: a signature never stands alone at the top of a page.
     unbreakable: true,
     margin: [0, 18, 0, 0],
     columns: [
-      { text: '' },
+      { stack: recipientLines(sheet) },
       {
         ...centre,
         stack: [
-          { text: signature.role, ...look },
-          { text: signature.name || ' ', margin: [0, 60, 0, 0], ...look },
+          ...role.split('\n').map((text, index) => ({ text, bold: index === 0, ...look })),
+          { text: name || ' ', bold: true, margin: [0, 60, 0, 0] as const, ...look },
         ],
       },
     ],
-  }
+  } as Content
 }
 
 const cellOf = (cell: Cell, { align }: Column): TableCell => ({
@@ -188,7 +191,10 @@ function partTable({ titles, rows }: Part, columns: readonly Column[]): Content 
   }
 }
 
-const blockOf = (block: Block): Content => {
+const blockOf = (block: Block | PaperBlock, outline: Outline): Content => {
+  if (block.kind === 'words' || block.kind === 'grid' || block.kind === 'rule') {
+    return pdfContent(block, outline)
+  }
   if (block.kind === 'table') {
     return { stack: partsOf(block.rows).map((part) => partTable(part, block.columns)) }
   }
@@ -204,12 +210,24 @@ const blockOf = (block: Block): Content => {
 
 function definitionOf(sheet: Sheet): TDocumentDefinitions {
   const { top, right, bottom, left } = marginMm
+  const { stamp } = sheet
+  const outline: Outline = { open: [], count: 0 }
   return {
     pageSize: { width: points(pageMm.short), height: points(pageMm.long) },
     pageOrientation: sheet.isLandscape ? 'landscape' : 'portrait',
     pageMargins: [points(left), points(top), points(right), points(bottom)],
     language: 'vi-VN',
-    info: { title: sheet.name, author: sheet.head.organisation },
+    info: { title: sheet.name, author: sheet.head.organisation, ...(stamp && infoOf(stamp)) },
+    ...(stamp && {
+      displayTitle: true,
+      files: filesOf(stamp),
+      footer: () => stampFooter(stamp),
+      // A heading stays with what follows it.
+      pageBreakBefore: (node, nodes) =>
+        node.headlineLevel !== undefined &&
+        !nodes.getFollowingNodesOnPage().some(({ text }) => text !== undefined) &&
+        nodes.getPreviousNodesOnPage().length > 0,
+    }),
     defaultStyle: { font: 'Tinos', fontSize: sizePt.body },
     // The first page bears no number.
     header: (page) =>
@@ -230,9 +248,11 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
         ...fontSize(sizePt.title),
         margin: [0, 18, 0, 0],
       },
-      { text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) },
+      ...(sheet.subject
+        ? [{ text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) }]
+        : []),
       { text: '-----', ...centre, margin: [0, 0, 0, 12] },
-      ...sheet.blocks.map(blockOf),
+      ...sheet.blocks.map((block) => blockOf(block, outline)),
       signatureBlock(sheet),
     ],
   }

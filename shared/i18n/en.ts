@@ -3,6 +3,7 @@ import { answers } from './en/answers'
 import { comments } from './en/comments'
 import * as shared from './en/common'
 import { editor } from './en/editor'
+import { exporting } from './en/export'
 import { login } from './en/login'
 import { news } from './en/news'
 import { notes } from './en/notes'
@@ -19,6 +20,7 @@ export const en = {
   login,
   people,
   editor,
+  export: exporting,
   answers,
   comments,
   news,

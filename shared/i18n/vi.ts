@@ -3,6 +3,7 @@ import { answers } from './vi/answers'
 import { comments } from './vi/comments'
 import * as shared from './vi/common'
 import { editor } from './vi/editor'
+import { exporting } from './vi/export'
 import { login } from './vi/login'
 import { news } from './vi/news'
 import { notes } from './vi/notes'
@@ -19,6 +20,7 @@ export const vi = {
   login,
   people,
   editor,
+  export: exporting,
   answers,
   comments,
   news,

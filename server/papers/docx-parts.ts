@@ -1,0 +1,76 @@
+// What every Word file of ours is written with: measures in Word's units, runs in one font, two columns.
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { measures } from './sheet'
+
+/** Twentieths of a point. */
+export const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
+export const fromPt = (pt: number) => pt * 20
+
+export const font = {
+  ascii: measures.font,
+  hAnsi: measures.font,
+  cs: measures.font,
+  eastAsia: measures.font,
+}
+
+export interface Look {
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+}
+
+export const run = (
+  text: string,
+  { size = measures.sizePt.body, bold, italic, underline }: Look = {},
+) =>
+  new TextRun({
+    text,
+    font,
+    size: size * 2,
+    ...(bold && { bold }),
+    ...(italic && { italics: true }),
+    ...(underline && { underline: {} }),
+  })
+
+export const centred = (children: TextRun[], more: Partial<IParagraphOptions> = {}) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children, ...more })
+
+export const bodySpacing = {
+  before: fromPt(measures.paragraphSpacingPt),
+  line: fromPt(measures.lineSpacingPt),
+  lineRule: LineRuleType.EXACT,
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorders = { top: none, bottom: none, left: none, right: none }
+
+/** Two columns without lines: the heading block above, the signature below. */
+export function twoColumns(widthMm: number, left: Paragraph[], right: Paragraph[]): Table {
+  const half = twips(widthMm / 2)
+  const cell = (children: Paragraph[]) =>
+    new TableCell({
+      borders: noBorders,
+      width: { size: half, type: WidthType.DXA },
+      children: children.length > 0 ? children : [new Paragraph({})],
+    })
+  return new Table({
+    width: { size: half * 2, type: WidthType.DXA },
+    columnWidths: [half, half],
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+  })
+}

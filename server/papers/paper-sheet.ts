@@ -1,0 +1,107 @@
+// A frozen version as a paper to be printed, in the form of guidance 05-HD/VPTW; always in Vietnamese.
+import { fromCanonicalBytes } from '../../shared/document/canonical'
+import { letterhead } from '../../shared/document/letterhead'
+import { type PaperNode, plainText } from '../../shared/document/outline'
+import { text, vietnamese } from '../../shared/i18n/text'
+import { shortDigest } from '../../shared/records/digest'
+import { numberLine, recipients } from './form-words'
+import { blocksOf } from './paper-blocks'
+import { headOf, printable, type Sheet } from './sheet'
+
+const t = text(vietnamese)
+
+/** What is printed around the text; it is no part of what the digest covers. */
+export interface VersionFacts {
+  readonly id: string
+  readonly number: number
+  readonly sha256: string
+  readonly frozenAt: string
+  /** The cell's own paper, approved after the meeting; any other version is a draft. */
+  readonly isFinal: boolean
+  readonly cell: { readonly name: string; readonly parentName: string; readonly place: string }
+  readonly topic: string
+  /** The presenter's name; empty where nobody is. */
+  readonly presenter: string
+}
+
+export interface VersionPaper {
+  readonly facts: VersionFacts
+  /** Its canonical bytes, as text. */
+  readonly text: string
+}
+
+/** The day it was where these papers are written, whatever the server's own clock is set to. */
+const dayOf = (instant: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant))
+
+const isPart = (node: PaperNode | undefined, part: string) =>
+  node?.type === 'paragraph' && node.attrs?.part === part
+const wordsOf = (node: PaperNode) => printable(plainText(node))
+const isEmpty = (node: PaperNode | undefined) =>
+  node?.type === 'paragraph' && wordsOf(node).trim() === ''
+
+interface Parts {
+  readonly titles: readonly string[]
+  readonly body: readonly PaperNode[]
+  readonly signatures: readonly string[]
+}
+
+/** The lines of the title at its head and of the signature at its end have places of their own. */
+export function partsOf(doc: PaperNode): Parts {
+  const all = doc.content ?? []
+  let first = 0
+  while (isPart(all[first], 'title')) first++
+  let end = all.length
+  while (end > first && (isPart(all[end - 1], 'signature') || isEmpty(all[end - 1]))) end--
+  const lines = (nodes: readonly PaperNode[]) =>
+    nodes.map(wordsOf).filter((words) => words.trim() !== '')
+  return {
+    titles: lines(all.slice(0, first)),
+    body: all.slice(first, end),
+    signatures: lines(all.slice(end)),
+  }
+}
+
+const same = (a: string, b: string) =>
+  a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi')
+
+/** Whoever is not known to sign is left blank. */
+function signatureOf(lines: readonly string[], presenter: string): Sheet['signature'] {
+  const preparedBy = t('answers.preparedBy')
+  const name = printable(presenter)
+  const last = lines.at(-1)
+  if (last === undefined) return { role: preparedBy.toLocaleUpperCase('vi'), name }
+  if (name !== '' && same(last, name)) return { role: lines.slice(0, -1).join('\n'), name: last }
+  return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '' }
+}
+
+export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
+  const bytes = new TextEncoder().encode(written)
+  const content = fromCanonicalBytes(bytes)
+  const { titles, body, signatures } = partsOf(content)
+  const [title = '', ...subject] = titles
+  const code = shortDigest(facts.sha256)
+  const version = t('export.version', { number: facts.number })
+  return {
+    isLandscape: false,
+    name: printable(`${facts.topic} - ${version} (${code})`),
+    head: {
+      ...headOf(facts.cell, letterhead.party, dayOf(facts.frozenAt)),
+      label: facts.isFinal ? numberLine(title) : t('export.draftNumber', { number: facts.number }),
+    },
+    title,
+    subject: subject.join('\n'),
+    blocks: blocksOf(body),
+    signature: signatureOf(signatures, facts.presenter),
+    recipients,
+    stamp: {
+      words: `${version} · ${code}`,
+      code,
+      sha256: facts.sha256,
+      versionId: facts.id,
+      at: facts.frozenAt,
+      facts: JSON.stringify(facts),
+      text: bytes,
+    },
+  }
+}

@@ -1,0 +1,167 @@
+// The text of a paper in a PDF: headings with bookmarks, lists, tables with their spans, links.
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import {
+  type Align,
+  type GridCell,
+  measures,
+  type PaperBlock,
+  type Run,
+  textWidthMm,
+} from './sheet'
+
+export const points = (mm: number) => (mm / 25.4) * 72
+
+type Words = Extract<PaperBlock, { kind: 'words' }>
+type Grid = Extract<PaperBlock, { kind: 'grid' }>
+
+/** Longer than any word of a language: an address, or a key held down. Only such words are cut. */
+const longWords = /(\S{18,})/
+
+export const inline = ({ text, bold, italic, underline, link, isBreak }: Run) =>
+  isBreak
+    ? [{ text: '\n' }]
+    : text.split(longWords).map((part) => ({
+        text: part,
+        ...(bold && { bold }),
+        ...(italic && { italics: true }),
+        ...((underline || link) && { decoration: 'underline' as const }),
+        ...(link && { link: encodeURI(link).replace(/%25/g, '%') }),
+        ...(longWords.test(part) && { wordBreak: 'break-all' as const }),
+      }))
+
+/** Ascender and descender of Tinos, which the library takes for the height of a line. */
+const naturalLine = 0.891113 + 0.216309
+const exactLine = measures.lineSpacingPt / (measures.sizePt.body * naturalLine)
+
+interface Place {
+  readonly isInTable: boolean
+  readonly isHeader: boolean
+  readonly align: Align | null
+}
+const onThePage: Place = { isInTable: false, isHeader: false, align: null }
+
+function alignmentOf({ look, align }: Words, place: Place): Align {
+  if (align !== null) return align
+  if (look === 'title' || look === 'signature') return 'center'
+  if (place.align !== null) return place.align
+  if (place.isHeader) return 'center'
+  return place.isInTable || typeof look === 'number' ? 'left' : 'justify'
+}
+
+/** Bookmarks stand below the nearest heading above them of a higher level. */
+export interface Outline {
+  readonly open: { level: number; id: string }[]
+  count: number
+}
+
+function bookmark(level: number, words: string, outline: Outline) {
+  while ((outline.open.at(-1)?.level ?? 0) >= level) outline.open.pop()
+  const parent = outline.open.at(-1)?.id
+  const id = `heading-${outline.count++}`
+  outline.open.push({ level, id })
+  return {
+    id,
+    outline: true,
+    outlineText: words,
+    outlineExpanded: true,
+    ...(parent && { outlineParentId: parent }),
+  }
+}
+
+const before = (isInTable: boolean) => (isInTable ? 0 : measures.paragraphSpacingPt)
+
+function listItem(words: Words, text: Content, isInTable: boolean): Content {
+  const { item } = words
+  const indent = points(measures.listIndentMm)
+  const left = (isInTable ? 0 : points(measures.firstLineIndentMm)) + (item?.depth ?? 0) * indent
+  const marker = { text: item?.marker ?? '', width: indent }
+  return { columns: [marker, text], margin: [left, before(isInTable), 0, 0] }
+}
+
+function paragraph(words: Words, place: Place, outline: Outline): Content {
+  const { look, runs, item, align } = words
+  const isHeading = typeof look === 'number'
+  const isSet = item !== null || place.isInTable || look === 'title' || look === 'signature'
+  const isIndented = !isSet && align !== 'center' && align !== 'right'
+  const plain = runs.map(({ text }) => text).join('')
+  const isBlank = plain.trim() === '' && !runs.some(({ isBreak }) => isBreak)
+  const text = {
+    text: isBlank ? ' ' : runs.flatMap(inline),
+    alignment: alignmentOf(words, place),
+    ...((isHeading || look === 'title' || place.isHeader) && { bold: true }),
+    ...(look === 3 && { italics: true }),
+    ...(isHeading && { headlineLevel: look }),
+    ...(isHeading && plain.trim() && bookmark(look, plain, outline)),
+    ...(isIndented && { leadingIndent: points(measures.firstLineIndentMm) }),
+  }
+  if (item !== null) return listItem(words, text, place.isInTable)
+  const left = look === 'signature' && !place.isInTable ? points(70) : 0
+  return { ...text, margin: [left, before(place.isInTable), 0, 0] }
+}
+
+const padding = { x: 3.5, y: 2 }
+const linePt = 0.5
+
+/** A row that is low for sure goes to the next page whole; what is too high to fit would be lost. */
+const mostLetters = 300
+const lettersIn = (block: PaperBlock): number => {
+  if (block.kind === 'words') return block.runs.reduce((sum, { text }) => sum + text.length, 0) + 20
+  return block.kind === 'rule' ? 20 : mostLetters
+}
+const isLow = (cells: readonly GridCell[], columnMm: readonly number[]) =>
+  cells.every(({ blocks, column, colSpan, rowSpan }) => {
+    const widthMm = columnMm.slice(column, column + colSpan).reduce((a, b) => a + b, 0)
+    const letters = blocks.reduce((sum, block) => sum + lettersIn(block), 0)
+    return rowSpan === 1 && widthMm >= 12 && letters <= mostLetters * Math.min(widthMm / 24, 4)
+  })
+
+function table({ columnMm, rows }: Grid, outline: Outline): Content {
+  const body = rows.map((): TableCell[] => columnMm.map(() => ({ text: '' })))
+  rows.forEach((cells, row) => {
+    for (const { column, colSpan, rowSpan, isHeader, align, blocks } of cells) {
+      const place = { isInTable: true, isHeader, align }
+      const line = body[row] as TableCell[]
+      line[column] = {
+        stack: blocks.map((block) => contentOf(block, place, outline)),
+        ...(colSpan > 1 && { colSpan }),
+        ...(rowSpan > 1 && { rowSpan }),
+      }
+    }
+  })
+  const [head] = rows
+  const isHeaded = rows.length > 1 && head?.every(({ isHeader }) => isHeader)
+  return {
+    fontSize: measures.sizePt.table,
+    lineHeight: 1,
+    margin: [0, 6, 0, 6],
+    layout: {
+      hLineWidth: () => linePt,
+      vLineWidth: () => linePt,
+      paddingLeft: () => padding.x,
+      paddingRight: () => padding.x,
+      paddingTop: () => padding.y,
+      paddingBottom: () => padding.y,
+    },
+    table: {
+      headerRows: isHeaded && head && isLow(head, columnMm) ? 1 : 0,
+      dontBreakRows: rows.every((cells) => isLow(cells, columnMm)),
+      widths: columnMm.map((mm) => Math.max(points(mm) - 2 * padding.x - linePt, 1)),
+      body,
+    },
+  }
+}
+
+function contentOf(block: PaperBlock, place: Place, outline: Outline): Content {
+  if (block.kind === 'words') return paragraph(block, place, outline)
+  if (block.kind === 'grid') return table(block, outline)
+  const width = place.isInTable ? 40 : points(textWidthMm({ isLandscape: false }))
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 6, x2: width, y2: 6, lineWidth: 0.75 }],
+    margin: [0, 0, 0, 6],
+  }
+}
+
+export const pdfContent = (block: PaperBlock, outline: Outline): Content =>
+  block.kind === 'words'
+    ? { lineHeight: exactLine, stack: [contentOf(block, onThePage, outline)] }
+    : contentOf(block, onThePage, outline)

@@ -1,0 +1,42 @@
+// A frozen version as a Word or PDF file, for whoever may read it.
+import { text, vietnamese } from '../../shared/i18n/text'
+import type { Person } from '../../shared/records/person'
+import { makeVersion } from '../papers/paper-maker'
+import type { VersionFacts } from '../papers/paper-sheet'
+import type { PaperForm } from '../papers/paper-worker'
+import type { Services } from '../services'
+import { sessionFor } from './demand'
+import { bytesOf, versionFor } from './version-text'
+
+const t = text(vietnamese)
+
+/** The file, and its name without extension. Throws Refusal. */
+export async function exportVersion(
+  services: Services,
+  person: Person,
+  id: string,
+  form: PaperForm,
+): Promise<{ bytes: Uint8Array; name: string }> {
+  const version = await versionFor(services, id, person)
+  const session = await sessionFor(services.records, version.sessionId, person)
+  const cell = await services.records.get('cells', session.cellId)
+  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
+  const { presenter } = session.seats
+  const [prepared] =
+    presenter === null
+      ? []
+      : await services.records.find('people', { cellId: session.cellId, username: presenter })
+  const facts: VersionFacts = {
+    id,
+    number: version.number,
+    sha256: version.sha256,
+    frozenAt: version.frozenAt,
+    isFinal: session.versions.some((one) => one.id === id && one.stage === 'approved'),
+    cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
+    topic: session.topic,
+    presenter: prepared?.name ?? '',
+  }
+  const written = new TextDecoder().decode(await bytesOf(services, version))
+  const bytes = await makeVersion({ form, paper: { facts, text: written } })
+  return { bytes, name: `${t('export.version', { number: version.number })} - ${session.topic}` }
+}
