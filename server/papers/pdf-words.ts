@@ -2,6 +2,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import {
   type Align,
+  type Block,
   type GridCell,
   measures,
   type PaperBlock,
@@ -165,3 +166,26 @@ export const pdfContent = (block: PaperBlock, outline: Outline): Content =>
   block.kind === 'words'
     ? { lineHeight: exactLine, stack: [contentOf(block, onThePage, outline)] }
     : contentOf(block, onThePage, outline)
+
+/** So many letters fit on a page together: what is kept together must, or it is lost. */
+const mostTogether = 1000
+const isHeading = (block: Block | PaperBlock | undefined) =>
+  block?.kind === 'words' && typeof block.look === 'number'
+
+/** A heading never stands alone at the foot of a page: it goes with the short words below it. */
+export function togetherWithHeadings(
+  blocks: readonly (Block | PaperBlock)[],
+): (Block | PaperBlock)[][] {
+  const groups: (Block | PaperBlock)[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const isOpen = last !== undefined && isHeading(last.at(-1)) && block.kind === 'words'
+    const letters = [...(last ?? []), block].reduce(
+      (sum, one) => sum + (one.kind === 'words' ? lettersIn(one) : 0),
+      0,
+    )
+    if (isOpen && letters <= mostTogether) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}

@@ -5,7 +5,7 @@ import pdfMakeModule from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { recipientsLabel } from './form-words'
 import { filesOf, infoOf, stampFooter } from './pdf-stamp'
-import { inline, type Outline, pdfContent, points } from './pdf-words'
+import { inline, type Outline, pdfContent, points, togetherWithHeadings } from './pdf-words'
 import {
   type Block,
   type Cell,
@@ -222,11 +222,6 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
       displayTitle: true,
       files: filesOf(stamp),
       footer: () => stampFooter(stamp),
-      // A heading stays with what follows it.
-      pageBreakBefore: (node, nodes) =>
-        node.headlineLevel !== undefined &&
-        !nodes.getFollowingNodesOnPage().some(({ text }) => text !== undefined) &&
-        nodes.getPreviousNodesOnPage().length > 0,
     }),
     defaultStyle: { font: 'Tinos', fontSize: sizePt.body },
     // The first page bears no number.
@@ -252,7 +247,11 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
         ? [{ text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) }]
         : []),
       { text: '-----', ...centre, margin: [0, 0, 0, 12] },
-      ...sheet.blocks.map((block) => blockOf(block, outline)),
+      ...togetherWithHeadings(sheet.blocks).map((together) =>
+        together.length === 1
+          ? together.map((block) => blockOf(block, outline))
+          : { unbreakable: true, stack: together.map((block) => blockOf(block, outline)) },
+      ),
       signatureBlock(sheet),
     ],
   }
