@@ -6,7 +6,7 @@ const mostParts = 200
 /** A version's text is at most a few megabytes, and stands in its file three times. */
 const mostBytes = 64 * 1024 * 1024
 
-/** Throws RangeError where there are more than `most` bytes, TypeError where they do not inflate. */
+/** Throws RangeError where there are more than `most` bytes, or where they do not inflate. */
 export async function inflate(
   packed: Uint8Array,
   format: 'deflate' | 'deflate-raw',
@@ -19,7 +19,9 @@ export async function inflate(
   let size = 0
   const reader = stream.getReader()
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((cause) => {
+      throw new RangeError('does not inflate', { cause })
+    })
     if (done) break
     size += value.length
     if (size > most) {
@@ -37,7 +39,7 @@ export async function inflate(
   return whole
 }
 
-/** Throws RangeError or TypeError where the bytes are no archive of stored or deflated files. */
+/** Throws RangeError where the bytes are no archive of stored or deflated files. */
 export async function unzip(archive: Uint8Array): Promise<Parts> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
   let end = archive.length - 22

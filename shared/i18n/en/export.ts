@@ -26,8 +26,6 @@ export const exporting: Words<typeof vi.exporting> = {
   found: 'File',
   nothing: '(no words)',
   proofBroken: 'The data that the file carries along was changed.',
-  otherRelease: 'Cannot be compared: another release of this software made the file',
-  otherReleaseHint: 'Download the version again and compare that.',
   illegible: 'Cannot be read as it was downloaded',
   illegibleHint:
     'Other software wrote the file in its own way, so its letters cannot be compared. Use the file as it was downloaded.',

@@ -23,8 +23,6 @@ export const exporting = {
   found: 'Tập tin',
   nothing: '(không có chữ nào)',
   proofBroken: 'Phần dữ liệu kèm trong tập tin đã bị sửa.',
-  otherRelease: 'Không so được: tập tin do một bản phần mềm khác tạo',
-  otherReleaseHint: 'Hãy tải lại bản chốt rồi so sánh.',
   illegible: 'Không đọc được như lúc tải về',
   illegibleHint:
     'Phần mềm khác đã ghi lại tập tin theo cách riêng, nên không so được từng chữ. Hãy dùng tập tin gốc đã tải.',
