@@ -20,6 +20,7 @@ const VersionPage = lazy(() =>
 const Answers = lazy(() =>
   import('./screens/answers/answers').then((m) => ({ default: m.Answers })),
 )
+const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
 )
@@ -45,6 +46,7 @@ export function App() {
                   {({ id, paper }) => <Editor sessionId={id} paper={paper} />}
                 </Route>
                 <Route path="/versions/:id">{({ id }) => <VersionPage versionId={id} />}</Route>
+                <Route path="/verify" component={Verify} />
                 <Route component={NotFound} />
               </Switch>
             </SignedIn>

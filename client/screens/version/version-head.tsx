@@ -9,6 +9,7 @@ import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { toast } from '../../pieces/ui/toast'
 import { useWords } from '../../pieces/words/words'
+import { VersionFiles } from './version-files'
 
 export function VersionHead({ version, session }: { version: Version; session: SessionView }) {
   const { t, dateTime } = useWords()
@@ -46,6 +47,7 @@ export function VersionHead({ version, session }: { version: Version; session: S
           </Link>
         </p>
       )}
+      <VersionFiles versionId={version.id} />
       <details className="version-digest">
         <summary>{t('projector.digest')}</summary>
         <p className="version-soft">{t('projector.digestHint')}</p>

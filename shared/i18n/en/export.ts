@@ -34,7 +34,7 @@ export const exporting: Words<typeof vi.exporting> = {
     'The file is no version downloaded here, or its text equals no version that you may read: if it came from here, it was changed.',
   tooLarge: 'The file is too large.',
   digest: 'SHA-256',
-  open: 'Open {version}',
+  open: 'Open this version',
   limits:
     'There is no digital signature: who rewrites the whole file makes another SHA-256. Compare it with the versions your cell lists.',
 }

@@ -31,7 +31,7 @@ export const exporting = {
     'Tập tin không phải bản chốt tải từ đây, hoặc nội dung không trùng bản chốt nào mà đồng chí được đọc: nếu lấy từ đây thì đã bị sửa.',
   tooLarge: 'Tập tin quá lớn.',
   digest: 'SHA-256',
-  open: 'Mở {version}',
+  open: 'Mở bản chốt này',
   limits:
     'Không có chữ ký số: ai viết lại toàn bộ tập tin sẽ tạo ra mã SHA-256 khác. Hãy so mã với danh sách bản chốt của chi bộ.',
 } as const

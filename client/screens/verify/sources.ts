@@ -1,0 +1,38 @@
+// What a file is compared with: the same version as the server makes it now; the file itself is sent nowhere.
+import {
+  type Check,
+  checkFile,
+  mostFileBytes,
+  type Sources,
+} from '../../../shared/papers/check-file'
+import { api, call, Refused } from '../../api'
+import { fetchFile } from '../../pieces/save-file'
+
+/** Nobody here knows it, or it is not ours to read: either way there is nothing to compare with. */
+const isUnknown = (error: unknown) =>
+  error instanceof Refused && (error.code === 'not-found' || error.code === 'not-yours')
+
+const sources: Sources = {
+  remake: async ({ id }, form) => {
+    try {
+      const response = await fetchFile(api.versions[':id'][form].$get({ param: { id } }))
+      return new Uint8Array(await response.arrayBuffer())
+    } catch (error) {
+      if (isUnknown(error)) return null
+      throw error
+    }
+  },
+  versionOf: async (sha256) => {
+    const { sessions } = await call(api.sessions.$get())
+    const versions = sessions.flatMap((session) => session.versions)
+    return versions.find((version) => version.sha256 === sha256)?.id ?? null
+  },
+}
+
+export type FileCheck = Check | { readonly verdict: 'tooLarge' }
+
+/** Throws Refused or Unreachable. */
+export async function checkOf(file: File): Promise<FileCheck> {
+  if (file.size > mostFileBytes) return { verdict: 'tooLarge' }
+  return checkFile(new Uint8Array(await file.arrayBuffer()), sources)
+}
