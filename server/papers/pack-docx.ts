@@ -59,7 +59,7 @@ export async function packVersion(file: Uint8Array, stamp: Stamp): Promise<Uint8
 /** The first of January 1980, the earliest an archive can say. */
 const dosDay = 0x21
 
-function zip(parts: Parts): Uint8Array {
+export function zip(parts: Parts): Uint8Array {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

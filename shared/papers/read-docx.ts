@@ -6,10 +6,12 @@ const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes
 
 const piece = /<(?:[^"'>]|"[^"]*"|'[^']*')*>|[^<]+/y
 const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t'])
+/** A break; a newline in the text itself is a blank to Word. */
+const lineBreak = '\u000b'
 /** What is seen but is no letter of the text. */
 const drawn: Readonly<Record<string, string>> = {
-  'w:br': '\n',
-  'w:cr': '\n',
+  'w:br': lineBreak,
+  'w:cr': lineBreak,
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00ad',
   'w:sym': '\ufffd',
@@ -52,11 +54,11 @@ export function linesOf(xml: string): string[] {
     if (textElements.has(name)) inText = !isEnd && !token.endsWith('/>')
     else if (!isEnd) line += token === '<w:tab/>' ? '\t' : (drawn[name] ?? '')
     if (name === 'w:p' && (isEnd || token.endsWith('/>'))) {
-      lines.push(...line.split('\n'))
+      lines.push(...line.split(lineBreak))
       line = ''
     }
   }
-  lines.push(...line.split('\n'))
+  lines.push(...line.split(lineBreak))
   return lines.filter((words) => words.trim() !== '')
 }
 
