@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     root: here,
     include: mode === 'fault' ? ['tests/fault/*.fault.ts'] : ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
