@@ -1,5 +1,5 @@
 // What people see in a Word file, line by line, and what it says it was made from.
-import { fromBase64, proofOf, type ReadFile } from './file-proof'
+import { fromBase64, hexDigest, proofOf, type ReadFile } from './file-proof'
 import { type Parts, unzip } from './unzip'
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -93,20 +93,25 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
     .filter((xml) => xml.includes('urn:banthao:version:1'))
   const [item = ''] = items
   const value = (pattern: RegExp) => pattern.exec(item)?.[1]
-  const text = value(/<text>([^<]*)<\/text>/)
+  const carried = value(/<text>([^<]*)<\/text>/)
+  const text = carried === undefined ? undefined : fromBase64(carried)
   const properties = decode(parts.get('docProps/custom.xml'))
-  const sha256 = value(/ sha256="([0-9a-f]{64})"/)
-  // The properties that people look at must say what is carried along.
-  const isOne = items.length === 1 && sha256 !== undefined && properties.includes(`>${sha256}<`)
+  const digests = [
+    value(/ sha256="([0-9a-f]{64})"/),
+    /BanThaoSha256"[^>]*>\s*<[^>]*>([0-9a-f]{64})</.exec(properties)?.[1],
+  ]
+  const own = text && hexDigest(text)
   return {
-    proof: isOne
-      ? proofOf({
-          id: value(/ id="([^"]*)"/),
-          sha256,
-          facts: value(/<facts>([^<]*)<\/facts>/),
-          text: text === undefined ? undefined : fromBase64(text),
-        })
-      : null,
+    proof:
+      items.length === 1
+        ? proofOf({
+            id: value(/ id="([^"]*)"/),
+            // Whichever of the two says something else than the text is what was changed.
+            sha256: digests.find((digest) => digest !== own) ?? digests[0],
+            facts: value(/<facts>([^<]*)<\/facts>/),
+            text,
+          })
+        : null,
     lines: linesIn(parts),
   }
 }
