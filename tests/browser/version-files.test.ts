@@ -54,7 +54,8 @@ describe('the files of a version on screen', () => {
   it('say what went wrong', async () => {
     await page.route('**/api/versions/*/pdf', (route) => route.abort())
     await page.getByRole('button', { name: 'Tải PDF' }).click()
-    await page.locator('.ui-toast.is-red, [data-tone="red"], .is-red').first().waitFor()
+    await page.getByText('Không kết nối được máy chủ.').waitFor()
+    expect(await page.getByRole('button', { name: 'Tải PDF' }).isEnabled()).toBe(true)
     await page.unroute('**/api/versions/*/pdf')
   })
 

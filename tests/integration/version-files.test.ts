@@ -1,4 +1,4 @@
-// The files of a version at the doors: who gets them, under which name, and what the exact bytes say of them.
+// [X1] [X3] [X4] The files of a version at the doors: who gets them, under which name, and what the exact bytes say of them.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The check of a file: a thousand changes of one character, all seen; what stays right stays right.
+// [X4] The check of a file: a thousand changes of one character, all seen; what stays right stays right.
 import { deflateSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { zip } from '../../server/papers/pack-docx'

@@ -1,4 +1,4 @@
-// The Word and PDF files of a version, read back and measured against the numbers of guidance 05-HD/VPTW.
+// [X1] [X2] [X3] The Word and PDF files of a version, read back and measured against the numbers of guidance 05-HD/VPTW.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { markerOf } from '../../server/papers/list-marker'
 import { version } from '../../server/papers/paper-worker'
