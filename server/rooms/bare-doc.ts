@@ -2,6 +2,13 @@
 import * as Y from 'yjs'
 
 /**
+ * Items that a transaction tries to join with their neighbours, one by one, each time moving all of
+ * their client's: with a text that goes after its hundred thousand letters went, for a minute. Not
+ * joined they only take more room.
+ */
+const mostJoined = 2000
+
+/**
  * Every client cleans formats up after an update, each time through the whole text, and tells us:
  * for made-up text that is quadratic, and what the server deleted would stand in no log.
  */
@@ -9,6 +16,7 @@ export function bareDoc(): Y.Doc {
   const doc = new Y.Doc()
   doc.on('afterTransaction', (transaction) => {
     transaction._needFormattingCleanup = false
+    if (transaction._mergeStructs.length > mostJoined) transaction._mergeStructs.length = 0
   })
   return doc
 }

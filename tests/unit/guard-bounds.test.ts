@@ -1,6 +1,7 @@
 // What one update may cost at most, where Yjs itself or a hash would take long.
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { bareDoc } from '../../server/rooms/bare-doc'
 import { guardUpdate } from '../../server/rooms/guard-update'
 import { commentKey } from '../../shared/document/comment-mark'
 import { element, format, letters, rawUpdate, sent, typed } from '../kit/raw-update'
@@ -114,4 +115,23 @@ it('[G16] a paper that weighs too much takes no more, until something is deleted
   Y.applyUpdate(doc, away)
   ask(doc, paragraphs(taken * 10_000))
   expect(ask(doc, paragraphs(taken * 10_000))).toMatchObject({ ok: true })
+})
+
+it('[G7] a text that goes after its hundred thousand letters went takes moments, not a minute', () => {
+  const doc = bareDoc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(room(1)))
+  const count = 100_000
+  const before = Array.from({ length: count }, (_, i) =>
+    letters(i ? { right: [9, i - 1] } : { parent: [client, 1] }, 'y'),
+  )
+  Y.applyUpdate(doc, sent(9, 0, ...before))
+  Y.applyUpdate(doc, rawUpdate([], [[9, 0, count]]))
+  const begun = performance.now()
+  Y.applyUpdate(doc, rawUpdate([], [[client, 0, 1]]))
+  expect(performance.now() - begun).toBeLessThan(15_000)
+  expect(doc.getXmlFragment('default').length).toBe(0)
+  const again = new Y.Doc()
+  Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
+  expect(again.getXmlFragment('default').length).toBe(0)
+  expect(Y.encodeStateVector(again)).toEqual(Y.encodeStateVector(doc))
 })

@@ -95,7 +95,8 @@ export class Removal {
     const size = sizeOf(item, this.#left + 1)
     const { client } = item.id
     const ranges = this.#ranges.get(client) ?? []
-    const isApart = ranges.at(-1)?.[1] !== live[0]
+    const last = ranges.at(-1)
+    const isApart = last?.[1] !== live[0] && last?.[0] !== live[1]
     if (size <= this.#left) {
       this.#ranges.set(client, ranges)
       ranges.push(live)
