@@ -21,7 +21,7 @@ export async function saveFile(request: Promise<ClientResponse<unknown>>): Promi
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address
-  link.download = named?.[1] ? decodeURIComponent(named[1]) : 'ban-chot'
+  link.download = named?.[1] ? decodeURIComponent(named[1]) : 'banthao'
   link.click()
   // The browser has taken hold of it by the next turn.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
