@@ -1,5 +1,5 @@
 // Single messages, each of which would hurt if it were believed.
-import { type Attack, client, many, open, ownText, strike, structs, update } from './attack'
+import { type Attack, client, many, ownText, strike, structs, update } from './attack'
 import { wsFrame } from './raw-line'
 import { collected, element, hex, letters, rawUpdate, sent, typed } from './raw-update'
 
@@ -95,27 +95,6 @@ export const blows: readonly Attack[] = [
       const again = many(30_000, () => [own + 1, 0, 30_000] as const)
       line.write(update(rawUpdate([], again)))
       await line.refused
-    },
-  },
-  {
-    name: 'a text after its 100,000 letters',
-    threat: 20,
-    ends: [open],
-    writes: true,
-    run: async (line) => {
-      const own = client()
-      const saved = new Promise<void>((resolve) => {
-        line.heard = (_, payload) => payload[0] === 100 && payload[1] === 5 && resolve()
-      })
-      line.write(ownText(own, 1))
-      const half = (from: number) =>
-        many(50_000, (i) =>
-          letters(from + i ? { right: [own + 1, from + i - 1] } : { parent: [own, 1] }, 'y'),
-        )
-      for (const from of [0, 50_000]) line.write(update(structs(own + 1, from, half(from))))
-      line.write(update(rawUpdate([], [[own + 1, 0, 100_000]])))
-      line.write(update(rawUpdate([], [[own, 0, 1]])))
-      await Promise.race([saved, line.ended])
     },
   },
   {

@@ -111,6 +111,28 @@ export const floods: readonly Attack[] = [
     },
   },
   {
+    name: 'a text after its 100,000 letters',
+    threat: 20,
+    ends: [open],
+    writes: true,
+    stallsYjs: true,
+    run: async (line) => {
+      const own = client()
+      const saved = new Promise<void>((resolve) => {
+        line.heard = (_, payload) => payload[0] === 100 && payload[1] === 5 && resolve()
+      })
+      line.write(ownText(own, 1))
+      const half = (from: number) =>
+        many(50_000, (i) =>
+          letters(from + i ? { right: [own + 1, from + i - 1] } : { parent: [own, 1] }, 'y'),
+        )
+      for (const from of [0, 50_000]) line.write(update(structs(own + 1, from, half(from))))
+      line.write(update(rawUpdate([], [[own + 1, 0, 100_000]])))
+      line.write(update(rawUpdate([], [[own, 0, 1]])))
+      await Promise.race([saved, line.ended])
+    },
+  },
+  {
     name: 'known updates of 50,000 letters, again and again',
     threat: 7,
     ends: [open],

@@ -22,6 +22,8 @@ export interface Attack {
   readonly ends: readonly (number | null)[]
   /** True where a writer makes use of the right to write: the text changes. */
   readonly writes?: boolean
+  /** Yjs itself takes a minute for it in every colleague's copy; the server does not. */
+  readonly stallsYjs?: boolean
   run(line: RawLine, target: Target): Promise<void>
 }
 
