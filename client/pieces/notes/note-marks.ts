@@ -1,4 +1,5 @@
 // One's own notes drawn in the live text for oneself alone: decorations, no part of the paper.
+
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -8,6 +9,7 @@ import {
   ySyncPluginKey,
 } from 'y-prosemirror'
 import type { RelativePosition } from 'yjs'
+import { readCaret } from '../paper/read-caret'
 import type { Range } from './find-words'
 
 interface Mark {
@@ -79,7 +81,8 @@ export function showNotes(editor: Editor, ranges: readonly Range[]): () => void 
       absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping)
     const marks = ranges.map(({ from, to }) => ({ from: relative(from), to: relative(to) }))
     if (marks.length === 0 && key.getState(state)?.marks.length === 0) return
-    view.dispatch(state.tr.setMeta(key, marks))
+    readCaret(view)
+    view.dispatch(view.state.tr.setMeta(key, marks))
   }
   const later = () => {
     timer = window.setTimeout(show, afterComposingMs)

@@ -4,6 +4,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from 'y-prosemirro
 import * as Y from 'yjs'
 import { rootName } from '../../../shared/protocol'
 import type { LiveDocument } from '../live/live-document'
+import { readCaret } from './read-caret'
 
 /** The block of the paper, as the root holds it, in which an index of a type stands. */
 function topBlock(type: Y.AbstractType<unknown>, root: Y.XmlFragment): Y.Item | null {
@@ -34,6 +35,9 @@ export function harmlessTo(doc: Y.Doc, block: Y.ID, updates: readonly Uint8Array
   return count
 }
 
+/** The key code of every key that an input method takes. */
+const composingKey = 229
+
 export const composingHolds = (live: LiveDocument) =>
   new Plugin({
     view: (view) => {
@@ -46,10 +50,7 @@ export const composingHolds = (live: LiveDocument) =>
         const block = at && topBlock(at.type, live.fragment)
         return block ? harmlessTo(live.doc, block.id, updates) : 0
       }
-      // The browser tells of a caret that a key or a click has moved only after the frame that is
-      // just coming in; the editor would put it back to where it was.
-      const { domObserver } = view as unknown as { domObserver: { flush: () => void } }
-      const settle = () => domObserver.flush()
+      const settle = () => readCaret(view)
       Object.assign(live.held, { isComposing, harmless, settle })
       return {
         destroy: () => {
@@ -63,6 +64,11 @@ export const composingHolds = (live: LiveDocument) =>
     },
     props: {
       handleDOMEvents: {
+        // A key is meant for where the caret is, not for where it was when the editor last looked.
+        keydown: (view, event) => {
+          if (!view.composing && event.keyCode !== composingKey) readCaret(view)
+          return false
+        },
         compositionend: () => {
           live.held.released()
           return false

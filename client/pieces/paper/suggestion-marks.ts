@@ -1,10 +1,12 @@
 // Suggested wordings shown in the text on demand: what would go is struck, what would come stands behind it.
+
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { isFromDocument } from './collaboration'
 import { changedBlocks, markedRuns } from './marked-words'
+import { readCaret } from './read-caret'
 
 /** The words to come, by thread; empty ones mean that the marked words would only go. */
 export type Suggestions = ReadonlyMap<string, string>
@@ -101,6 +103,7 @@ export function showSuggestions(editor: Editor, wanted: Suggestions): () => void
     if (editor.isDestroyed) return
     const known = key.getState(editor.state)?.wanted
     if (known?.size === 0 && wanted.size === 0) return
+    readCaret(editor.view)
     editor.view.dispatch(editor.state.tr.setMeta(key, wanted).setMeta('addToHistory', false))
   }
   if (!editor.view.composing) {

@@ -1,10 +1,12 @@
 // The marked words of comments: which one is in hand, which are answered, and a click on them.
+
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isFromDocument } from './collaboration'
 import { changedBlocks, markedRuns } from './marked-words'
+import { readCaret } from './read-caret'
 
 /** How threads are shown in the text; an unlisted one is open. */
 export interface ThreadLooks {
@@ -96,5 +98,6 @@ export const threadMarks = (picked: (thread: string) => void) =>
   })
 
 export function showThreads(editor: Editor, looks: ThreadLooks): void {
+  readCaret(editor.view)
   editor.view.dispatch(editor.state.tr.setMeta(key, looks))
 }
