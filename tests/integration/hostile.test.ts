@@ -84,7 +84,10 @@ describe('a message that would hurt if it were believed', () => {
 })
 
 describe('a flood, and a peer that does not read', () => {
-  it.each(named(floods.filter(({ stallsYjs }) => !stallsYjs)))('[C] %s: bounded, colleagues go on', async (_, attack) => {
-    await survive(attack)
-  })
+  it.each(named(floods.filter(({ stallsYjs }) => !stallsYjs)))(
+    '[C] %s: bounded, colleagues go on',
+    async (_, attack) => {
+      await survive(attack)
+    },
+  )
 })
