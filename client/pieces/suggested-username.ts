@@ -1,20 +1,15 @@
 // A username drawn from a name: `Trần Thị Hạnh` → `hanh`, the given name without marks.
+import { bareLetters } from '../../shared/bare-letters'
 
 /** As the server reads one. */
 export const usernameForm = /^[a-z0-9][a-z0-9.-]{0,39}$/
 
-/** Letters of a name as an old typewriter would set them. */
-const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9\s]/g, '')
-
 /** The given name; for a namesake with the initials before it; then with a number. */
 export function suggestedUsername(name: string, taken: readonly string[] = []): string {
-  const words = plain(name).split(/\s+/).filter(Boolean)
+  const words = bareLetters(name)
+    .replace(/[^a-z0-9\s]/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
   const given = words.at(-1)
   if (!given) return ''
   const initials = words.slice(0, -1).map((word) => word[0])

@@ -1,15 +1,11 @@
 // The name under which a paper is downloaded: as people write it, and in ASCII for what knows no other.
+import { bareLetters } from '../../shared/bare-letters'
 
 const mostLetters = 120
 
 /** `Đề cương: mục 1/2` → `de-cuong-muc-1-2`. */
 export const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase()
+  bareLetters(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, mostLetters)
     .replace(/^-+|-+$/g, '')

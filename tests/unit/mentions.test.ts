@@ -1,7 +1,8 @@
 // People named by `@username`: what is a mention and what is not, and finding the person meant.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { folded, openMention, peopleMeant } from '../../client/pieces/comments/mention-search'
+import { openMention, peopleMeant } from '../../client/pieces/comments/mention-search'
+import { bareLetters } from '../../shared/bare-letters'
 import { mentionsIn, partsOf, withNames } from '../../shared/mentions'
 import type { PublicPerson } from '../../shared/records/person'
 
@@ -149,6 +150,6 @@ describe('the person meant after @', () => {
   })
 
   it('is folded to letters without marks', () => {
-    expect(folded('Đường lối ĐỔI MỚI')).toBe('duong loi doi moi')
+    expect(bareLetters('Đường lối ĐỔI MỚI')).toBe('duong loi doi moi')
   })
 })

@@ -1,10 +1,7 @@
 // Finding the person meant after `@`: by any word of the name, with or without Vietnamese marks.
+import { bareLetters } from '../../../shared/bare-letters'
 import type { PublicPerson } from '../../../shared/records/person'
 import { byGivenName } from '../name-order'
-
-/** Letters as an old typewriter would set them. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 
 const composed = (text: string) => text.normalize('NFC').toLowerCase()
 
@@ -37,8 +34,8 @@ const mayRead = ({ posts }: PublicPerson) =>
 
 /** Lower is nearer; `null` for who is not meant. */
 function distance({ name, username }: PublicPerson, sought: string): number | null {
-  const plain = folded(sought)
-  const words = folded(name)
+  const plain = bareLetters(sought)
+  const words = bareLetters(name)
   if (!beginsWord(words, plain) && !username.startsWith(plain)) return null
   const given = words.split(' ').at(-1) ?? ''
   // Typed with its marks, a name means this one before those that only look alike.

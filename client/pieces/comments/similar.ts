@@ -1,4 +1,5 @@
 // Which unanswered comments say much the same as one in hand: about the same words, or in the same words.
+import { bareLetters } from '../../../shared/bare-letters'
 import type { ThreadView } from '../../../shared/records/thread'
 
 /** Of the words two bodies have between them, so many must be in both. */
@@ -6,12 +7,9 @@ const leastShared = 0.4
 /** Words of a letter or two say nothing about what is meant. */
 const shortest = 3
 
-const bare = (text: string) =>
-  text.toLocaleLowerCase('vi').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
-    bare(text)
+    bareLetters(text)
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter(({ length }) => length >= shortest),
   )
