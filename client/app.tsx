@@ -1,6 +1,7 @@
 // The routes: which screen stands at which address, and who is signed in.
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { Fallen } from './pieces/fallen'
 import { SignedIn } from './pieces/me'
 import { Waiting } from './pieces/ui/waiting'
 import { WordsProvider } from './pieces/words/words'
@@ -28,31 +29,35 @@ const NotFound = lazy(() =>
 export function App() {
   return (
     <WordsProvider>
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/login" component={Login} />
-          <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
-          <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
-          <Route>
-            <SignedIn>
-              <Switch>
-                <Route path="/" component={Plan} />
-                <Route path="/people" component={People} />
-                <Route path="/sessions/:id/project">
-                  {({ id }) => <Projector sessionId={id} />}
-                </Route>
-                <Route path="/sessions/:id/answers">{({ id }) => <Answers sessionId={id} />}</Route>
-                <Route path="/sessions/:id/:paper?">
-                  {({ id, paper }) => <Editor sessionId={id} paper={paper} />}
-                </Route>
-                <Route path="/versions/:id">{({ id }) => <VersionPage versionId={id} />}</Route>
-                <Route path="/verify" component={Verify} />
-                <Route component={NotFound} />
-              </Switch>
-            </SignedIn>
-          </Route>
-        </Switch>
-      </Suspense>
+      <Fallen>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/login" component={Login} />
+            <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
+            <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
+            <Route>
+              <SignedIn>
+                <Switch>
+                  <Route path="/" component={Plan} />
+                  <Route path="/people" component={People} />
+                  <Route path="/sessions/:id/project">
+                    {({ id }) => <Projector sessionId={id} />}
+                  </Route>
+                  <Route path="/sessions/:id/answers">
+                    {({ id }) => <Answers sessionId={id} />}
+                  </Route>
+                  <Route path="/sessions/:id/:paper?">
+                    {({ id, paper }) => <Editor sessionId={id} paper={paper} />}
+                  </Route>
+                  <Route path="/versions/:id">{({ id }) => <VersionPage versionId={id} />}</Route>
+                  <Route path="/verify" component={Verify} />
+                  <Route component={NotFound} />
+                </Switch>
+              </SignedIn>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Fallen>
     </WordsProvider>
   )
 }

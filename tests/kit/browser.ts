@@ -1,6 +1,7 @@
 // A real browser for the stories: the system's Chrome or Chromium, else the one from npm.
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterEach } from 'vitest'
 import { demoPassword } from './start-server'
 
 const flags = [
@@ -27,10 +28,53 @@ async function fromNpm(): Promise<string> {
   return packed.executablePath()
 }
 
+const mostHappenings = 40
+const opened = new Set<Browser>()
+const happenings: string[] = []
+
+function note(page: Page, what: string): void {
+  happenings.push(`${new Date().toISOString()} ${page.url()} ${what}`)
+  if (happenings.length > mostHappenings) happenings.shift()
+}
+
+function watch(context: BrowserContext): BrowserContext {
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => note(page, `threw ${error.stack ?? error.message}`))
+    page.on('crash', () => note(page, 'crashed'))
+    page.on('requestfailed', (request) =>
+      note(page, `${request.method()} ${request.url()}: ${request.failure()?.errorText}`),
+    )
+    page.on('response', (response) => {
+      const method = response.request().method()
+      const isTold = response.status() >= 400 || method !== 'GET'
+      if (isTold) note(page, `${method} ${response.url()}: ${response.status()}`)
+    })
+    page.on('framenavigated', (frame) => note(page, `is at ${frame.url()}`))
+  })
+  return context
+}
+
 export async function openBrowser(): Promise<Browser> {
   const found = places.find((place) => place !== undefined && existsSync(place))
-  return chromium.launch({ executablePath: found ?? (await fromNpm()), args: flags })
+  const executablePath = found ?? (await fromNpm())
+  const browser = await chromium.launch({ executablePath, args: flags })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => watch(await newContext(options))
+  opened.add(browser)
+  browser.once('disconnected', () => opened.delete(browser))
+  return browser
 }
+
+/** What a reader of a failed run would have wanted to see: the last happenings, and every page's words. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  const pages = [...opened].flatMap((browser) => browser.contexts()).flatMap((one) => one.pages())
+  const words = pages.map(async (page) => {
+    const shown = await page.innerText('body', { timeout: 5000 }).catch(String)
+    return `--- ${page.url()}\n${shown.slice(0, 600)}`
+  })
+  console.error(['what the pages showed', ...happenings, ...(await Promise.all(words))].join('\n'))
+})
 
 /** One person in a window of their own, signed in through the screen. */
 export async function enter(
