@@ -2,14 +2,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { sharedAnswer } from '../../shared/records/thread'
-import { Refusal } from '../../shared/refusals'
 import { moveActs } from '../../shared/stages'
 import { seesSession } from '../auth/access'
 import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
 import { answerTogether } from '../work/answer-thread'
-import { answersFile, answersTable } from '../work/answers-table'
-import { sessionFor } from '../work/demand'
+import { readableSession } from '../work/demand'
 import {
   attendanceList,
   conclude,
@@ -19,8 +17,8 @@ import {
   projectionWish,
 } from '../work/keep-session'
 import { changeSession, newSession, planSession, sessionChange } from '../work/plan-session'
+import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
-import { sendFile } from './paper-file'
 
 const move = z.object({ act: z.enum(moveActs), reason: z.string().max(2000).optional() })
 
@@ -37,8 +35,7 @@ export const sessions = new Hono<Env>()
   )
   .get('/:id', signedIn, async (c) => {
     const { person, services } = c.var
-    const session = await sessionFor(services.records, c.req.param('id'), person)
-    if (!seesSession(person, session, services.clock())) throw new Refusal('not-yours')
+    const session = await readableSession(services, c.req.param('id'), person)
     return c.json(await viewOf(services.records, session))
   })
   .patch('/:id', body(sessionChange), signedIn, async (c) => {
@@ -69,15 +66,4 @@ export const sessions = new Hono<Env>()
     const { services, person } = c.var
     return c.json(await project(services, person, c.req.param('id'), c.req.valid('json')))
   })
-  .get('/:id/answers', signedIn, async (c) => {
-    const { services, person } = c.var
-    return c.json(await answersTable(services, person, 'session', c.req.param('id')))
-  })
-  .get('/:id/answers/docx', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'docx', answersFile(services, person, 'session', c.req.param('id'), 'docx'))
-  })
-  .get('/:id/answers/pdf', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'pdf', answersFile(services, person, 'session', c.req.param('id'), 'pdf'))
-  })
+  .route('/', answersOf('session'))

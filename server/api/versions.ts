@@ -1,10 +1,10 @@
 // /api/versions: frozen texts, their exact bytes, and the comments on them.
 import { Hono } from 'hono'
 import { newThread } from '../../shared/records/thread'
-import { answersFile, answersTable } from '../work/answers-table'
 import { listThreads, openThread } from '../work/comment'
 import { exportVersion } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
+import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
 import { sendFile } from './paper-file'
 
@@ -40,15 +40,4 @@ export const versions = new Hono<Env>()
     const wish = c.req.valid('json')
     return c.json(await openThread(services, person, 'version', c.req.param('id'), wish), 201)
   })
-  .get('/:id/answers', signedIn, async (c) => {
-    const { services, person } = c.var
-    return c.json(await answersTable(services, person, 'version', c.req.param('id')))
-  })
-  .get('/:id/answers/docx', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'docx', answersFile(services, person, 'version', c.req.param('id'), 'docx'))
-  })
-  .get('/:id/answers/pdf', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'pdf', answersFile(services, person, 'version', c.req.param('id'), 'pdf'))
-  })
+  .route('/', answersOf('version'))
