@@ -67,3 +67,12 @@ export const seesSession = (person: Person, session: Session, now: number): bool
 /** Sees frozen versions only: a guest who holds no post that reads. */
 export const seesVersionsOnly = (person: Person, session: Session, now: number): boolean =>
   !canReadLive(standingOf(person, session), circumstanceOf(session, now))
+
+/** May read this paper of the session, live or frozen, and what is said on it. */
+export const seesPaper = (
+  paper: Paper | 'version',
+  person: Person,
+  session: Session,
+  now: number,
+): boolean =>
+  paper === 'version' ? seesSession(person, session, now) : !seesVersionsOnly(person, session, now)

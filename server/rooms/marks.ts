@@ -120,10 +120,14 @@ function mendings(room: Room, flat: FlatText, threads: readonly Thread[]): Mendi
 /**
  * Puts the marks right by the records: one that is missing is set where its quote and context are
  * found, one that belongs to no comment is removed, one that was put elsewhere goes back. Resolves
- * when that is on disk.
+ * when that is on disk, with the threads whose words are in the paper then.
  */
-export async function reconcile(room: Room, threads: readonly Thread[]): Promise<void> {
-  if (mendings(room, flatten(room.fragment), threads).length === 0) return
+export async function reconcile(
+  room: Room,
+  threads: readonly Thread[],
+): Promise<ReadonlySet<string>> {
+  const read = flatten(room.fragment)
+  if (mendings(room, read, threads).length === 0) return new Set(markedThreads(read).keys())
   await room.edit(() => {
     const flat = flatten(room.fragment)
     for (const { thread, pieces, wanted } of mendings(room, flat, threads)) {
@@ -131,6 +135,7 @@ export async function reconcile(room: Room, threads: readonly Thread[]): Promise
       for (const piece of wanted) write(flat, piece, thread)
     }
   })
+  return standingThreads(room)
 }
 
 /** A thread's words as they stand in the paper now; `null` when they are gone. */

@@ -7,16 +7,15 @@ import type { AnswersRow, AnswersTable } from '../../shared/papers/answers-schem
 import { type Round, rowsOf, tableOf } from '../../shared/papers/answers-table'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import { Refusal } from '../../shared/refusals'
 import type { Round as LiveRound } from '../../shared/rights'
-import { seesSession, seesVersionsOnly } from '../auth/access'
+import { seesVersionsOnly } from '../auth/access'
 import type { AnswersPaper } from '../papers/answers-sheet'
 import { makeAnswers } from '../papers/paper-maker'
 import type { PaperForm } from '../papers/paper-worker'
 import { textOf } from '../rooms/room'
 import type { Services } from '../services'
 import { listThreads } from './comment'
-import { documentFor, sessionFor } from './demand'
+import { documentFor, readableSession, sessionFor } from './demand'
 import { contentOf, versionFor } from './version-text'
 
 export type TableKind = 'document' | 'version' | 'session'
@@ -94,12 +93,10 @@ async function ofVersion(services: Services, person: Person, id: string): Promis
 
 /** Rounds in order; a guest gets those of versions. */
 async function ofSession(services: Services, person: Person, id: string): Promise<Gathered> {
-  const session = await sessionFor(services.records, id, person)
-  const now = services.clock()
-  if (!seesSession(person, session, now)) throw new Refusal('not-yours')
+  const session = await readableSession(services, id, person)
   const people = await peopleOf(services, session.cellId)
   const { outline, draft } = session.documents
-  const live = seesVersionsOnly(person, session, now) ? [] : [outline, draft]
+  const live = seesVersionsOnly(person, session, services.clock()) ? [] : [outline, draft]
   const rows: AnswersRow[] = []
   for (const one of live) rows.push(...(await documentRows(services, person, one, people)))
   for (const one of session.versions) {

@@ -13,7 +13,7 @@ import type {
 import { Refusal } from '../../shared/refusals'
 import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
 import { paperOf } from '../../shared/thread-facts'
-import { circumstanceOf, decide, seesSession, seesVersionsOnly, standingOf } from '../auth/access'
+import { circumstanceOf, decide, seesPaper, standingOf } from '../auth/access'
 import { mark, place, reconcile, standingThreads, unmark } from '../rooms/marks'
 import { threadsOn } from '../rooms/threads-on'
 import { isoNow, type Services, viewOf } from '../services'
@@ -90,19 +90,13 @@ export async function listThreads(
   id: string,
 ): Promise<ThreadView[]> {
   const { ground, session } = await grounds[kind](services, id, person)
-  const now = services.clock()
-  const isHidden =
-    ground === 'version'
-      ? !seesSession(person, session, now)
-      : seesVersionsOnly(person, session, now)
-  if (isHidden) throw new Refusal('not-yours')
+  if (!seesPaper(ground, person, session, services.clock())) throw new Refusal('not-yours')
   const threads = await threadsOn(services.records, id)
   const listed = threads.filter(({ state }) => state !== 'withdrawn')
   if (ground === 'version') return listed.map((thread) => shown(thread, false))
   if (threads.length === 0) return []
   return services.hub.use(id, async (room) => {
-    await reconcile(room, threads)
-    const standing = standingThreads(room)
+    const standing = await reconcile(room, threads)
     return listed.map((thread) => shown(thread, thread.quote !== '' && !standing.has(thread.id)))
   })
 }

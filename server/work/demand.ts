@@ -3,6 +3,8 @@ import type { Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import type { Decision } from '../../shared/rights'
+import { seesSession } from '../auth/access'
+import type { Services } from '../services'
 import type { Reader } from '../stores/contract'
 
 /** Throws the refusal a decision names. */
@@ -14,6 +16,17 @@ export function demand(decision: Decision): void {
 export async function sessionFor(records: Reader, id: string, person: Person): Promise<Session> {
   const session = await records.get('sessions', id)
   if (!session || session.cellId !== person.cellId) throw new Refusal('not-found')
+  return session
+}
+
+/** The session for whoever may see it. Throws `not-found`, then `not-yours`. */
+export async function readableSession(
+  { records, clock }: Services,
+  id: string,
+  person: Person,
+): Promise<Session> {
+  const session = await sessionFor(records, id, person)
+  if (!seesSession(person, session, clock())) throw new Refusal('not-yours')
   return session
 }
 

@@ -9,16 +9,9 @@ import { circumstanceOf, seesSession, standingOf } from '../auth/access'
 import { place } from '../rooms/marks'
 import { isoNow, type Services } from '../services'
 import type { Transaction } from '../stores/contract'
-import { demand, sessionFor } from './demand'
+import { demand, readableSession, sessionFor } from './demand'
 import { readablePaper } from './readable-paper'
 import { placeInVersion } from './version-text'
-
-/** Throws `not-found`, then `not-yours`. */
-async function readableSession(services: Services, id: string, person: Person): Promise<Session> {
-  const session = await sessionFor(services.records, id, person)
-  if (!seesSession(person, session, services.clock())) throw new Refusal('not-yours')
-  return session
-}
 
 /** One's own and the released ones; nothing else ever leaves the server. Throws Refusal. */
 export async function listNotes(

@@ -3,7 +3,7 @@ import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import type { Paper } from '../../shared/rights'
-import { seesSession, seesVersionsOnly } from '../auth/access'
+import { seesPaper } from '../auth/access'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
 
@@ -22,9 +22,7 @@ export async function readablePaper(
   const place = document ?? (await records.get('versions', id))
   if (!place) throw new Refusal('not-found')
   const session = await sessionFor(records, place.sessionId, person)
-  const isHidden = document
-    ? seesVersionsOnly(person, session, clock())
-    : !seesSession(person, session, clock())
-  if (isHidden) throw new Refusal('not-yours')
-  return { paper: document?.paper ?? 'version', session }
+  const paper = document?.paper ?? 'version'
+  if (!seesPaper(paper, person, session, clock())) throw new Refusal('not-yours')
+  return { paper, session }
 }

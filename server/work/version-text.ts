@@ -7,20 +7,14 @@ import { paperSchema } from '../../shared/document/schema'
 import type { Person } from '../../shared/records/person'
 import type { Version } from '../../shared/records/version'
 import { Refusal } from '../../shared/refusals'
-import { seesSession } from '../auth/access'
 import type { Services } from '../services'
-import { sessionFor } from './demand'
+import { readableSession } from './demand'
 
 /** Throws `not-found`, then `not-yours`. */
-export async function versionFor(
-  { records, clock }: Services,
-  id: string,
-  person: Person,
-): Promise<Version> {
-  const version = await records.get('versions', id)
+export async function versionFor(services: Services, id: string, person: Person): Promise<Version> {
+  const version = await services.records.get('versions', id)
   if (!version) throw new Refusal('not-found')
-  const session = await sessionFor(records, version.sessionId, person)
-  if (!seesSession(person, session, clock())) throw new Refusal('not-yours')
+  await readableSession(services, version.sessionId, person)
   return version
 }
 
