@@ -34,24 +34,18 @@ export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerForm
   const isReworded = verdict !== 'declined' && wording.trim() !== ''
   const applies = mayApply && isReworded && wantsApply
 
-  const record = (replaces?: string) => {
+  const record = (intoText: { apply?: true; replaces?: string }) => {
     if (!verdict) return
-    void send(
-      {
-        verdict,
-        reason: reason.trim(),
-        ...(isReworded && { wording: wording.trim() }),
-        ...(applies && { apply: true }),
-        ...(replaces !== undefined && { replaces }),
-      },
-      together,
-    )
+    const answer = {
+      verdict,
+      reason: reason.trim(),
+      ...(isReworded && { wording: wording.trim() }),
+    }
+    void send({ ...answer, ...intoText }, together)
   }
-  const recordOnly = () => {
-    if (!verdict) return
-    const json = { verdict, reason: reason.trim(), ...(isReworded && { wording: wording.trim() }) }
-    void send(json, together)
-  }
+  const recordOnly = () => record({})
+  const recordAndApply = (replaces?: string) =>
+    record({ ...(applies && { apply: true }), ...(replaces !== undefined && { replaces }) })
 
   return (
     <div className="comment-answer-form">
@@ -129,7 +123,7 @@ export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerForm
               {standing.words !== null && <p className="answer-current">{standing.words}</p>}
               <div className="comment-buttons">
                 {standing.words !== null && (
-                  <Button busy={isBusy} onClick={() => record(standing.words ?? undefined)}>
+                  <Button busy={isBusy} onClick={() => recordAndApply(standing.words ?? undefined)}>
                     {t('comments.replaceCurrent')}
                   </Button>
                 )}
@@ -150,7 +144,7 @@ export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerForm
             </Notice>
           )}
           <div className="comment-buttons">
-            <Button variant="primary" busy={isBusy} onClick={() => record()}>
+            <Button variant="primary" busy={isBusy} onClick={() => recordAndApply()}>
               {t(applies ? 'comments.answerApply' : 'comments.answerSend', {
                 verdict: t(`verdict.${verdict}`).toLocaleLowerCase('vi'),
               })}

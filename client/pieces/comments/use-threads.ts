@@ -2,21 +2,12 @@
 import { useCallback, useEffect } from 'react'
 import useSWR from 'swr'
 import type { ThreadView } from '../../../shared/records/thread'
-import { api, call } from '../../api'
 import { onLive } from '../live/session-live'
+import { askThreads, type Place } from './ask-threads'
 import { withThread } from './thread-groups'
 
-type Place = 'document' | 'version'
-
-const load = (place: Place, id: string) =>
-  call<{ threads: ThreadView[] }>(
-    place === 'document'
-      ? api.documents[':id'].threads.$get({ param: { id } })
-      : api.versions[':id'].threads.$get({ param: { id } }),
-  )
-
 export function useThreads(place: Place, id: string, sessionId: string | undefined) {
-  const { data, error, mutate } = useSWR(['threads', id], () => load(place, id))
+  const { data, error, mutate } = useSWR(['threads', id], () => askThreads(place, id))
   const merge = useCallback(
     (thread: ThreadView) =>
       void mutate((known) => known && { threads: withThread(known.threads, thread) }, {

@@ -16,7 +16,7 @@ import { NoteBubble } from './note-bubble'
 import { useNoteDraft } from './note-draft'
 import { showNotes } from './note-marks'
 import { NotesPanel } from './notes-panel'
-import { useNotes } from './use-notes'
+import { ownOf, useNotes } from './use-notes'
 
 interface LiveNotesProps {
   /** Bound to the live paper; `null` while it opens. */
@@ -90,12 +90,10 @@ export function LiveNotes({ editor, session, documentId, ground, onCompose }: Li
   )
   useEffect(() => {
     if (!editor || !notes) return
-    const own = notes.filter(
-      ({ author, releasedAt }) => author === person.username && releasedAt === null,
-    )
+    const own = ownOf(notes, person)
     const ranges = own.flatMap(({ id }) => places.get(id)?.range ?? [])
     return showNotes(editor, ranges)
-  }, [editor, notes, places, person.username])
+  }, [editor, notes, places, person])
   const gate = commentGate(ground, session, standingIn(session, person), now)
   return (
     <>

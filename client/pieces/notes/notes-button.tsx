@@ -3,7 +3,7 @@ import { useMe } from '../me'
 import { Icon } from '../ui/icon'
 import { useWords } from '../words/words'
 import { useNotesShown } from './notes-shown'
-import { useNotes } from './use-notes'
+import { ownOf, useNotes } from './use-notes'
 import './notes.css'
 
 interface NotesButtonProps {
@@ -18,9 +18,7 @@ export function NotesButton({ sessionId, documentId, onShow }: NotesButtonProps)
   const { person } = useMe()
   const { notes = [] } = useNotes(sessionId)
   const [isShown, setShown] = useNotesShown(documentId)
-  const count = notes.filter(
-    ({ author, releasedAt }) => author === person.username && releasedAt === null,
-  ).length
+  const count = ownOf(notes, person).length
   return (
     <button
       type="button"

@@ -15,7 +15,7 @@ import { NoteCard } from './note-card'
 import { NoteComposer } from './note-composer'
 import { useNoteDraft } from './note-draft'
 import { useNotesShown } from './notes-shown'
-import { useNotes } from './use-notes'
+import { ownOf, useNotes } from './use-notes'
 import '../comments/comments.css'
 import '../comments/thread-card.css'
 import './notes.css'
@@ -44,9 +44,7 @@ export function NotesPanel({ session, documentId, selected, places, onGo }: Note
   }, [draft.isOpen, setShown])
   const where = { stage: session.stage, windows: session.windows, now: 0 }
   const mayRelease = can('releaseNote', standingIn(session, person), where) === true
-  const own = notes.filter(
-    ({ author, releasedAt }) => author === person.username && releasedAt === null,
-  )
+  const own = ownOf(notes, person)
   const here = own.filter((note) => note.documentId === documentId)
   const elsewhere = own.filter((note) => note.documentId !== documentId)
   const spoken = notes

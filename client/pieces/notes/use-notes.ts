@@ -13,6 +13,10 @@ interface Notes {
   retry: () => void
 }
 
+/** Those that nobody else has seen. */
+export const ownOf = (notes: readonly Note[], { username }: { username: string }): Note[] =>
+  notes.filter(({ author, releasedAt }) => author === username && releasedAt === null)
+
 export function useNotes(sessionId: string): Notes {
   const { data, error, mutate } = useSWR(
     ['notes', sessionId],

@@ -13,7 +13,7 @@ import { goToWords, underlineNotes } from './go-to-words'
 import { NoteBubble } from './note-bubble'
 import { useNoteDraft } from './note-draft'
 import { NotesPanel } from './notes-panel'
-import { useNotes } from './use-notes'
+import { ownOf, useNotes } from './use-notes'
 
 interface VersionNotesProps {
   versionId: string
@@ -54,15 +54,13 @@ export function VersionNotes({ versionId, session, content, root, onCompose }: V
   }, [notes, versionId, content])
   useEffect(() => {
     if (!root || !notes) return
-    const own = notes.filter(
-      ({ author, releasedAt }) => author === person.username && releasedAt === null,
-    )
+    const own = ownOf(notes, person)
     const ranges = own.flatMap(({ id }) => {
       const range = places.get(id)?.range
       return (range && renderedRange(root, range.from, range.to)) ?? []
     })
     return underlineNotes(ranges)
-  }, [root, notes, places, person.username])
+  }, [root, notes, places, person])
   const gate = commentGate('version', session, standingIn(session, person), now)
   return (
     <>

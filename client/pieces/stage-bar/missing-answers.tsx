@@ -2,8 +2,7 @@
 import useSWR from 'swr'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import type { ThreadView } from '../../../shared/records/thread'
-import { api, call } from '../../api'
+import { askThreads } from '../comments/ask-threads'
 import { usePeople } from '../people-names'
 import { Trouble } from '../trouble'
 import { useWords } from '../words/words'
@@ -20,9 +19,7 @@ const rounds = ['outline', 'draft'] as const
 async function unanswered({ documents }: SessionView) {
   const lists = await Promise.all(
     rounds.map(async (round) => {
-      const { threads } = await call<{ threads: ThreadView[] }>(
-        api.documents[':id'].threads.$get({ param: { id: documents[round] } }),
-      )
+      const { threads } = await askThreads('document', documents[round])
       return threads.filter(({ state }) => state === 'open').map((thread) => ({ round, thread }))
     }),
   )

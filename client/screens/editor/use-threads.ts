@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import useSWR from 'swr'
 import type { ThreadView } from '../../../shared/records/thread'
-import { api, call } from '../../api'
+import { askThreads } from '../../pieces/comments/ask-threads'
 
 export interface ThreadSets {
   readonly open: ReadonlySet<string>
@@ -12,9 +12,7 @@ export interface ThreadSets {
 /** Shares its key with the comments' panel, which keeps the list up to date. */
 export function useThreadSets(documentId: string, isOn: boolean): ThreadSets {
   const { data } = useSWR(isOn ? ['threads', documentId] : null, () =>
-    call<{ threads: ThreadView[] }>(
-      api.documents[':id'].threads.$get({ param: { id: documentId } }),
-    ),
+    askThreads('document', documentId),
   )
   return useMemo(() => {
     const of = (state: ThreadView['state']) =>
