@@ -8,6 +8,7 @@ import { documents } from './api/documents'
 import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { login } from './api/login'
+import { meeting, votes } from './api/meeting'
 import { looks, news } from './api/news'
 import { notes, sessionNotes } from './api/notes'
 import { people } from './api/people'
@@ -22,6 +23,8 @@ const api = new Hono<Env>()
   .route('/people', people)
   .route('/sessions', sessions)
   .route('/sessions', sessionNotes)
+  .route('/sessions', meeting)
+  .route('/votes', votes)
   .route('/notes', notes)
   .route('/documents', documents)
   .route('/documents', looks)

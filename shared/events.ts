@@ -3,6 +3,7 @@ import type { Note } from './records/note'
 import type { Projection, Session } from './records/session'
 import type { ThreadView } from './records/thread'
 import type { Version } from './records/version'
+import type { VoteView } from './records/vote'
 
 export type LiveEvent =
   | { type: 'session'; session: SessionView }
@@ -11,6 +12,7 @@ export type LiveEvent =
   | { type: 'projection'; projection: Projection | null }
   /** Words that their author has released; a private note is never announced. */
   | { type: 'note'; note: Note }
+  | { type: 'vote'; vote: VoteView }
   | { type: 'attendance'; attendance: Session['attendance'] }
 
 /** A session as its readers see it. */

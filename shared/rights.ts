@@ -1,5 +1,5 @@
 // THE table of rights: act × stage → posts and seats. Screens, API and sockets all ask `can`.
-import { type Post, readingPosts, type Seat, type Standing } from './roles'
+import { type Post, readingPosts, type Seat, type Standing, votingPosts } from './roles'
 import { moves, type Stage, stages, stagesFrom } from './stages'
 
 export const papers = ['outline', 'draft', 'minutes'] as const
@@ -78,6 +78,10 @@ export const rights = {
     handedTo: ['presenter', 'minutesTaker'],
   }),
   keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession']),
+  lead: row({ seats: ['chair'] }, ['inSession'], { handedTo: ['presenter', 'minutesTaker'] }),
+  askToSpeak: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
+  keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession']),
+  castVote: row({ posts: votingPosts }, ['inSession']),
   releaseNote: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession']),
   planSessions: row({ posts: leaders }, stages),

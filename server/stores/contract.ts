@@ -6,6 +6,7 @@ import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import type { Thread } from '../../shared/records/thread'
 import type { Version } from '../../shared/records/version'
+import type { Vote } from '../../shared/records/vote'
 
 /** Every table of records; each row has an `id`. */
 export interface Tables {
@@ -19,6 +20,7 @@ export interface Tables {
   versions: Version
   notes: Note
   looks: Look
+  votes: Vote
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -32,6 +34,7 @@ export const tableNames = [
   'versions',
   'notes',
   'looks',
+  'votes',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

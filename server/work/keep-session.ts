@@ -13,7 +13,8 @@ export const attendanceList = z.object({ attendance })
 export const conclusionList = z.object({ conclusion: z.array(conclusionItem).max(200) })
 export const projectionWish = projection.partial({ handedTo: true })
 
-function keep(
+/** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
+export function keep(
   services: Services,
   person: Person,
   sessionId: string,
@@ -33,7 +34,12 @@ function keep(
   })
 }
 
-async function demandKnown(services: Services, cellId: string, usernames: readonly string[]) {
+/** Throws `unknown-person`. */
+export async function demandKnown(
+  services: Services,
+  cellId: string,
+  usernames: readonly string[],
+): Promise<void> {
   const people = await services.records.find('people', { cellId })
   const known = new Set(people.map(({ username }) => username))
   if (!usernames.every((username) => known.has(username))) throw new Refusal('unknown-person')

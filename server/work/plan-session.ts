@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import type { RuleSet } from '../../shared/records/cell'
+import { emptyMeeting } from '../../shared/records/meeting'
 import type { Person } from '../../shared/records/person'
 import {
   emptySeatPlan,
@@ -125,6 +126,7 @@ export async function planSession(
       attendance: [],
       conclusion: [],
       projection: null,
+      meeting: emptyMeeting,
       history: [{ act: 'plan', by: person.username, at: createdAt }],
       createdAt,
     }

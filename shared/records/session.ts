@@ -1,6 +1,7 @@
 // A thematic session: its stage, seats, windows, and what was decided on the way.
 import { z } from 'zod'
 import { stages } from '../stages'
+import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
 
 /** No level of state secret is among these: choosing one refuses the paper. */
@@ -87,10 +88,14 @@ export const session = z.object({
   attendance,
   conclusion: z.array(conclusionItem).max(200),
   projection: projection.nullable(),
+  meeting,
   history: z.array(happening),
   createdAt: instant,
 })
 export type Session = z.infer<typeof session>
+
+/** Fields that came with later releases, for sessions planned before. */
+export const sessionDefaults = { meeting: emptyMeeting } satisfies Partial<Session>
 
 /** Which document belongs to which session; kept beside it so that a socket finds it by id. */
 export const document = z.object({

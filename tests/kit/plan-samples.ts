@@ -1,6 +1,7 @@
 // Sessions and people for the tests of the plan.
 import type { SessionView } from '../../shared/events'
 import { defaultRuleSet } from '../../shared/records/cell'
+import { emptyMeeting } from '../../shared/records/meeting'
 import type { PublicPerson } from '../../shared/records/person'
 
 export const rules = defaultRuleSet
@@ -45,6 +46,7 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   attendance: [],
   conclusion: [],
   projection: null,
+  meeting: emptyMeeting,
   history: [],
   createdAt: at(-30),
   threadCount: 0,

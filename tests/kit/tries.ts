@@ -54,6 +54,27 @@ export const sessionTries: readonly Try[] = [
       visitor.put(at(session, 'projection'), { version: versionOf(session), paragraph: 1 }),
   },
   {
+    name: 'programme',
+    act: 'planSessions',
+    send: (visitor, session) => visitor.put(at(session, 'programme'), { programme: [] }),
+  },
+  {
+    name: 'item under way',
+    act: 'lead',
+    send: (visitor, session) => visitor.put(at(session, 'running'), { item: null }),
+  },
+  {
+    name: 'ask to speak',
+    act: 'askToSpeak',
+    send: (visitor, session) => visitor.post(at(session, 'speakers'), {}),
+  },
+  {
+    name: 'open a vote',
+    act: 'keepVotes',
+    send: (visitor, session) =>
+      visitor.post(at(session, 'votes'), { question: 'Thông qua?', way: 'hands' }),
+  },
+  {
     name: 'plan',
     act: 'planSessions',
     send: (visitor, session) =>

@@ -1,6 +1,7 @@
 // The form of records.json: readable JSON, one row a line, in an envelope with its SHA-256.
 import { createHash } from 'node:crypto'
 import type { Adapter } from 'lowdb'
+import { sessionDefaults } from '../../../shared/records/session'
 import { threadDefaults } from '../../../shared/records/thread'
 import { type TableName, type Tables, tableNames } from '../contract'
 import { type Disk, readIfThere, writeDurably } from './durable-file'
@@ -44,7 +45,10 @@ export const emptyRecords = (): RecordsData =>
   Object.fromEntries(tableNames.map((name) => [name, new Map()])) as unknown as RecordsData
 
 /** Fields that came with later releases. */
-const defaults: Partial<Record<TableName, object>> = { threads: threadDefaults }
+const defaults: Partial<Record<TableName, object>> = {
+  threads: threadDefaults,
+  sessions: sessionDefaults,
+}
 
 /** Throws a plain Error saying what is wrong. */
 export function deserialise(text: string): RecordsData {

@@ -11,6 +11,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'not-a-reader': 'This person holds no post that reads papers, and so cannot take that seat.',
   'state-secret':
     'Papers of a state-secret level must not be written here. Use a stand-alone computer, as the rules on state secrets require.',
+  'too-many-votes':
+    'There are more votes than people present with a vote; count again or correct the attendance.',
   'bad-window': 'A window must close after it opens.',
   'not-signed-in': 'Please sign in to continue.',
   'bad-credentials': 'The username or the password is wrong.',
@@ -25,6 +27,10 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'draft-empty': 'The draft is still empty.',
   'not-passed': 'The committee has not passed the draft.',
   'no-attendance': 'There is no attendance list yet.',
+  'not-present':
+    'You are not marked as present, so you cannot vote yet; please tell the minutes-taker.',
+  'already-voted': 'You have voted. A secret ballot can be neither looked at nor taken back.',
+  'vote-over': 'This vote is over.',
   'no-conclusion': 'The chair’s conclusion needs at least one item.',
   unanswered: 'Some comments or conclusion items have no answer yet.',
   'task-incomplete': 'Every task needs a responsible person and a date.',

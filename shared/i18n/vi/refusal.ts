@@ -10,6 +10,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'not-a-reader': 'Người này không giữ chức vụ được đọc văn bản nên không thể nhận vai trò đó.',
   'state-secret':
     'Văn bản mật, tối mật, tuyệt mật không được soạn ở đây. Hãy soạn trên máy tính độc lập theo quy định về bảo vệ bí mật nhà nước.',
+  'too-many-votes':
+    'Tổng số phiếu nhiều hơn số người có quyền biểu quyết đang có mặt; hãy đếm lại hoặc sửa điểm danh.',
   'bad-window': 'Thời điểm đóng góp ý phải sau thời điểm mở.',
   'not-signed-in': 'Hãy đăng nhập để tiếp tục.',
   'bad-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng.',
@@ -24,6 +26,9 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'draft-empty': 'Dự thảo còn trống.',
   'not-passed': 'Chi ủy chưa thông qua dự thảo.',
   'no-attendance': 'Chưa có danh sách điểm danh.',
+  'not-present': 'Đồng chí chưa được điểm danh có mặt nên chưa biểu quyết được; hãy báo thư ký.',
+  'already-voted': 'Đồng chí đã bỏ phiếu. Phiếu kín không xem lại và không rút lại được.',
+  'vote-over': 'Lần biểu quyết này đã kết thúc.',
   'no-conclusion': 'Kết luận của chủ trì cần ít nhất một mục.',
   unanswered: 'Còn góp ý hoặc mục kết luận chưa được tiếp thu, giải trình.',
   'task-incomplete': 'Mỗi việc cần có người chịu trách nhiệm và thời hạn.',

@@ -1,0 +1,46 @@
+// The meeting itself: its programme, the item under way, who asked to speak and who speaks.
+import { z } from 'zod'
+import { username } from './person'
+
+const instant = z.iso.datetime()
+const id = z.string().min(1).max(40)
+
+/** Source: the domain's kinds of item: to be told, to be talked over, to be decided. */
+export const programmeKinds = ['inform', 'discuss', 'decide'] as const
+
+export const programmeItem = z.object({
+  id,
+  kind: z.enum(programmeKinds),
+  title: z.string().trim().min(1).max(300),
+  person: username.nullable(),
+  minutes: z.int().min(1).max(480),
+})
+export type ProgrammeItem = z.infer<typeof programmeItem>
+
+/** One wish to speak, in the order they were made; called, then ended. */
+export const speaker = z.object({
+  id,
+  username,
+  askedAt: instant,
+  /** The numbered paragraph it is about. */
+  paragraph: z.int().positive().max(100_000).nullable(),
+  calledAt: instant.nullable(),
+  endedAt: instant.nullable(),
+})
+export type Speaker = z.infer<typeof speaker>
+
+export const programme = z.array(programmeItem).max(60)
+export const meeting = z.object({
+  programme,
+  running: z.object({ item: id, since: instant }).nullable(),
+  speakers: z.array(speaker).max(5000),
+})
+export type Meeting = z.infer<typeof meeting>
+export const emptyMeeting: Meeting = { programme: [], running: null, speakers: [] }
+
+export const speakingOf = ({ speakers }: Meeting): Speaker | null =>
+  speakers.find(({ calledAt, endedAt }) => calledAt !== null && endedAt === null) ?? null
+
+/** Who waits to be called, first come first. */
+export const waitingOf = ({ speakers }: Meeting): Speaker[] =>
+  speakers.filter(({ calledAt, endedAt }) => calledAt === null && endedAt === null)
