@@ -21,6 +21,7 @@ const VersionPage = lazy(() =>
 const Answers = lazy(() =>
   import('./screens/answers/answers').then((m) => ({ default: m.Answers })),
 )
+const Room = lazy(() => import('./screens/room/room').then((m) => ({ default: m.Room })))
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -43,6 +44,7 @@ export function App() {
                   <Route path="/sessions/:id/project">
                     {({ id }) => <Projector sessionId={id} />}
                   </Route>
+                  <Route path="/sessions/:id/room">{({ id }) => <Room sessionId={id} />}</Route>
                   <Route path="/sessions/:id/answers">
                     {({ id }) => <Answers sessionId={id} />}
                   </Route>

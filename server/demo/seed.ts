@@ -2,10 +2,12 @@
 import { randomInt } from 'node:crypto'
 import { findQuote, flatten } from '../../shared/document/anchor'
 import type { PaperNode } from '../../shared/document/outline'
+import { text, vietnamese } from '../../shared/i18n/text'
 import { defaultRuleSet } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import type { ConclusionItem } from '../../shared/records/session'
 import { type MoveAct, type Stage, stages } from '../../shared/stages'
+import { usualProgramme } from '../../shared/usual-programme'
 import { hashPassword } from '../auth/passwords'
 import { relativePositions } from '../rooms/marks'
 import type { Services } from '../services'
@@ -13,10 +15,12 @@ import { advance } from '../work/advance'
 import { answer } from '../work/answer-thread'
 import { openThread } from '../work/comment'
 import { conclude, keepAttendance } from '../work/keep-session'
+import { planProgramme } from '../work/lead-meeting'
 import { planSession } from '../work/plan-session'
 import { fill } from '../work/start-draft'
 import sample from './sample-cell.json'
 
+const t = text(vietnamese)
 const hourMs = 3600 * 1000
 const dayMs = 24 * hourMs
 /** Days from the first start to each session's meeting. */
@@ -128,6 +132,8 @@ async function addSession(
   )
   const present = members.map(({ username }) => ({ username, kind: 'present' as const }))
   await keepAttendance(services, by('tuan'), id, present)
+  const programme = usualProgramme((item) => t(`room.${item}`), seats)
+  await planProgramme(services, by('nga'), id, { programme })
   if (!reached('inSession')) return
   day = 0
   await move('open', 'nga')

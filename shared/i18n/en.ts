@@ -11,6 +11,7 @@ import { people } from './en/people'
 import * as plan from './en/plan'
 import { projector } from './en/projector'
 import { refusal } from './en/refusal'
+import { room } from './en/room'
 import * as stageBar from './en/stage-bar'
 
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   notes,
   projector,
   refusal,
+  room,
 }

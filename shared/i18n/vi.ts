@@ -11,6 +11,7 @@ import { people } from './vi/people'
 import * as plan from './vi/plan'
 import { projector } from './vi/projector'
 import { refusal } from './vi/refusal'
+import { room } from './vi/room'
 import * as stageBar from './vi/stage-bar'
 
 export const vi = {
@@ -27,4 +28,5 @@ export const vi = {
   notes,
   projector,
   refusal,
+  room,
 }

@@ -8,6 +8,7 @@ import { useMe } from '../me'
 import { useNow } from '../now'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { LinkButton } from '../ui/link-button'
 import { Menu } from '../ui/menu'
 import { useWords } from '../words/words'
 import { AttendanceDialog } from './attendance-dialog'
@@ -69,6 +70,9 @@ export function StageBar({ session, onChanged }: StageBarProps) {
               onSelect: () => setDoing(action),
             }))}
           />
+        )}
+        {session.stage === 'inSession' && (
+          <LinkButton href={`/sessions/${session.id}/room`}>{t('room.enter')}</LinkButton>
         )}
         {primary && (
           <Button variant={isDue ? 'primary' : 'plain'} onClick={() => setDoing(primary)}>

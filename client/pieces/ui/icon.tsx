@@ -33,6 +33,7 @@ const icons = {
   lock: d('M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9'),
   clock: d('M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m0 3.5V10l2.5 1.8'),
   'chevron-down': d('m5.5 8 4.5 4.5L14.5 8'),
+  'chevron-up': d('m5.5 12 4.5-4.5 4.5 4.5'),
   'chevron-left': d('M12 5.5 7.5 10l4.5 4.5'),
   'chevron-right': d('M8 5.5 12.5 10 8 14.5'),
   close: d('m5 5 10 10M15 5 5 15'),

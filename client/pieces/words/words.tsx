@@ -19,6 +19,8 @@ interface Words {
   t: Text
   date: (iso: string) => string
   dateTime: (iso: string) => string
+  /** With the decimal sign of the language. */
+  number: (value: number) => string
 }
 
 const Context = createContext<Words | null>(null)
@@ -54,6 +56,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       t: text(table),
       date: formatDate,
       dateTime: formatDateTime,
+      number: (value) => value.toLocaleString(language),
     }
   }, [language, table])
   if (!words) return <Waiting />

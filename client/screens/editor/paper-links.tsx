@@ -55,6 +55,11 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={`/sessions/${session.id}/room`} className="contents-item">
+            {t('room.title')}
+          </Link>
+        </li>
         {session.threadCount > 0 && (
           <li>
             <Link href={`/sessions/${session.id}/answers`} className="contents-item">

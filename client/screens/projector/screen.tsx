@@ -13,6 +13,7 @@ import { useWords } from '../../pieces/words/words'
 import { useFingers, useKeys, type Wish } from './controls'
 import { unitsOf } from './deck'
 import { Foot } from './foot'
+import { NowStrip } from './now-strip'
 import { HelpOverlay, QrOverlay } from './overlays'
 import { SlideView } from './slide-view'
 import { usePlace } from './use-place'
@@ -117,6 +118,7 @@ export function Screen({ session, version }: ScreenProps) {
           ))}
         </div>
       </div>
+      {session.stage === 'inSession' && <NowStrip session={session} />}
       <Foot titles={titles} slides={slides} slide={place.slide} seat={seat} onWish={answer} />
       {over === 'qr' && <QrOverlay versionId={version.id} onClose={() => setOver(null)} />}
       {over === 'help' && (

@@ -1,0 +1,75 @@
+// One quiet line below the projected text: the item under way, who speaks, what is being voted on.
+import type { SessionView } from '../../../shared/events'
+import { speakingOf } from '../../../shared/records/meeting'
+import { choices, type VoteView } from '../../../shared/records/vote'
+import { useVotes } from '../../pieces/meeting/use-votes'
+import { useNow } from '../../pieces/now'
+import { usePeople } from '../../pieces/people-names'
+import { useWords } from '../../pieces/words/words'
+import './now-strip.css'
+
+/** A result stays so long, for everyone to read and the minutes-taker to note. */
+const resultShownMs = 90_000
+
+/** The vote that is open, or whose result has just been counted. */
+function voteInHand(votes: readonly VoteView[], now: number): VoteView | null {
+  const last = votes.at(-1)
+  if (!last) return null
+  if (last.state === 'open') return last
+  return last.closedAt && now - Date.parse(last.closedAt) < resultShownMs ? last : null
+}
+
+export function NowStrip({ session }: { session: SessionView }) {
+  const { t } = useWords()
+  const { nameOf } = usePeople()
+  const now = useNow(5000)
+  const { votes = [] } = useVotes(session.id)
+  const { programme, running } = session.meeting
+  const speaking = speakingOf(session.meeting)
+  const at = programme.findIndex(({ id }) => id === running?.item)
+  const item = programme[at]
+  const vote = voteInHand(votes, now)
+  // It stands there even when empty: a line that came and went would turn the pages.
+  return (
+    <aside className="projector-now" aria-live="polite">
+      {vote ? (
+        <VoteLine vote={vote} />
+      ) : (
+        <>
+          {item && running && (
+            <span className="projector-now-item">
+              <b>{at + 1}.</b> {item.title} ·{' '}
+              {t('room.elapsed', {
+                minutes: Math.max(0, Math.floor((now - Date.parse(running.since)) / 60_000)),
+                planned: item.minutes,
+              })}
+            </span>
+          )}
+          {speaking && (
+            <span className="projector-now-speaker">
+              {t('room.speakingNow')}: <b>{nameOf(speaking.username)}</b>
+              {speaking.paragraph !== null && (
+                <> · {t('room.paragraph', { number: speaking.paragraph })}</>
+              )}
+            </span>
+          )}
+        </>
+      )}
+    </aside>
+  )
+}
+
+function VoteLine({ vote }: { vote: VoteView }) {
+  const { t } = useWords()
+  const { counts } = vote
+  return (
+    <span className="projector-now-vote">
+      <b>{vote.question}</b> ·{' '}
+      {counts
+        ? choices.map((one) => `${t(`room.${one}`)} ${counts[one]}`).join(' · ')
+        : vote.way === 'secret'
+          ? t('room.cast', { count: vote.cast, entitled: vote.entitled })
+          : t('room.voteOpenHands')}
+    </span>
+  )
+}

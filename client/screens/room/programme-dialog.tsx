@@ -1,0 +1,196 @@
+// Planning the programme: the usual items in one press, then each as this session needs it.
+import { useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import { type ProgrammeItem, programmeKinds } from '../../../shared/records/meeting'
+import { sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
+import { api, call } from '../../api'
+import { useMe } from '../../pieces/me'
+import { usePeople } from '../../pieces/people-names'
+import { Button } from '../../pieces/ui/button'
+import { Dialog } from '../../pieces/ui/dialog'
+import { Select, TextInput } from '../../pieces/ui/field'
+import { Icon } from '../../pieces/ui/icon'
+import { Notice } from '../../pieces/ui/notice'
+import { useSending } from '../../pieces/use-sending'
+import { useWords } from '../../pieces/words/words'
+
+interface DialogProps {
+  session: SessionView
+  onClose: () => void
+  onSession: (session: SessionView) => void
+}
+
+/** Unique enough within one programme, without crypto, which plain http lacks. */
+const newItem = (): ProgrammeItem => ({
+  id: `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
+  kind: 'inform',
+  title: '',
+  person: null,
+  minutes: 5,
+})
+
+const isGood = ({ title, minutes }: ProgrammeItem) =>
+  title.trim() !== '' && Number.isInteger(minutes) && minutes >= 1 && minutes <= 480
+
+export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
+  const { t } = useWords()
+  const { cell } = useMe()
+  const [items, setItems] = useState<readonly ProgrammeItem[]>(session.meeting.programme)
+  const { isBusy, trouble, setTrouble, send } = useSending()
+  const sum = sumOfMinutes(items.filter(({ minutes }) => Number.isInteger(minutes)))
+  const least = cell.ruleSet.minimumMinutes
+  const change = (index: number, wish: Partial<ProgrammeItem>) =>
+    setItems(items.map((item, i) => (i === index ? { ...item, ...wish } : item)))
+  const move = (index: number, by: 1 | -1) => {
+    const moved = items[index]
+    if (!moved) return
+    const rest = items.filter((_, i) => i !== index)
+    setItems([...rest.slice(0, index + by), moved, ...rest.slice(index + by)])
+  }
+  const save = async () => {
+    if (!items.every(isGood)) return setTrouble(t('room.titleNeeded'))
+    await send(async () => {
+      const json = { programme: [...items] }
+      const param = { id: session.id }
+      onSession(await call(api.sessions[':id'].programme.$put({ param, json })))
+      onClose()
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('room.programme')}
+      description={t('room.programmeIntro')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      {items.length === 0 && (
+        <Button
+          variant="primary"
+          onClick={() => setItems(usualProgramme((item) => t(`room.${item}`), session.seats))}
+        >
+          {t('room.programmeUsual')}
+        </Button>
+      )}
+      <ol className="programme-form">
+        {items.map((item, index) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            number={index + 1}
+            isLast={index === items.length - 1}
+            onChange={(wish) => change(index, wish)}
+            onMove={(by) => move(index, by)}
+            onRemove={() => setItems(items.filter((_, i) => i !== index))}
+          />
+        ))}
+      </ol>
+      <div className="programme-form-foot">
+        <Button onClick={() => setItems([...items, newItem()])}>{t('room.addItem')}</Button>
+        {items.length > 0 && (
+          <p className={sum < least ? 'room-warn' : 'room-soft'} aria-live="polite">
+            {t('room.programmeSum', { minutes: sum })},{' '}
+            {t(sum < least ? 'room.programmeShort' : 'room.programmeEnough', { least })}
+          </p>
+        )}
+      </div>
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}
+
+interface RowProps {
+  item: ProgrammeItem
+  number: number
+  isLast: boolean
+  onChange: (wish: Partial<ProgrammeItem>) => void
+  onMove: (by: 1 | -1) => void
+  onRemove: () => void
+}
+
+function ItemRow({ item, number, isLast, onChange, onMove, onRemove }: RowProps) {
+  const { t } = useWords()
+  const { people = [] } = usePeople()
+  const acts = [
+    {
+      label: t('room.itemUp', { number }),
+      icon: 'chevron-up',
+      does: () => onMove(-1),
+      off: number === 1,
+    },
+    {
+      label: t('room.itemDown', { number }),
+      icon: 'chevron-down',
+      does: () => onMove(1),
+      off: isLast,
+    },
+    { label: t('room.itemRemove', { number }), icon: 'close', does: onRemove, off: false },
+  ] as const
+  return (
+    <li className="programme-row">
+      <span className="room-item-number">{number}</span>
+      <TextInput
+        className="programme-title"
+        aria-label={t('room.itemTitle', { number })}
+        maxLength={300}
+        value={item.title}
+        onChange={(event) => onChange({ title: event.target.value })}
+      />
+      <Select
+        aria-label={t('room.itemKind')}
+        value={item.kind}
+        onChange={(event) => onChange({ kind: event.target.value as ProgrammeItem['kind'] })}
+      >
+        {programmeKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`room.${kind}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        aria-label={t('room.itemPerson')}
+        value={item.person ?? ''}
+        onChange={(event) => onChange({ person: event.target.value || null })}
+      >
+        <option value="">—</option>
+        {people.map(({ username, name }) => (
+          <option key={username} value={username}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <TextInput
+        className="programme-minutes"
+        type="number"
+        min={1}
+        max={480}
+        aria-label={t('room.itemMinutes')}
+        value={Number.isNaN(item.minutes) ? '' : item.minutes}
+        onChange={(event) => onChange({ minutes: event.target.valueAsNumber })}
+      />
+      <span className="programme-acts">
+        {acts.map(({ label, icon, does, off }) => (
+          <button
+            key={icon}
+            type="button"
+            aria-label={label}
+            title={label}
+            disabled={off}
+            onClick={does}
+          >
+            <Icon name={icon} size={16} />
+          </button>
+        ))}
+      </span>
+    </li>
+  )
+}

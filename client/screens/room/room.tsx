@@ -1,0 +1,105 @@
+// The meeting room: what is under way, who speaks, what is voted on; for the table and for every phone.
+import { Link } from 'wouter'
+import type { SessionView } from '../../../shared/events'
+import { canReadLive } from '../../../shared/rights'
+import { useSession } from '../../pieces/live/session-live'
+import { standingIn, useRights } from '../../pieces/live/standing'
+import { MainBar } from '../../pieces/main-bar'
+import { useMe } from '../../pieces/me'
+import { usePageTitle } from '../../pieces/page-title'
+import { Trouble } from '../../pieces/trouble'
+import { LinkButton } from '../../pieces/ui/link-button'
+import { Notice } from '../../pieces/ui/notice'
+import { Waiting } from '../../pieces/ui/waiting'
+import { useWords } from '../../pieces/words/words'
+import { ProgrammeCard } from './programme-card'
+import { SpeakingCard } from './speaking-card'
+import { VotesCard } from './votes-card'
+import './room.css'
+
+export function Room({ sessionId }: { sessionId: string }) {
+  const { t } = useWords()
+  const { session, error, refresh } = useSession(sessionId)
+  usePageTitle(t('room.title'))
+  return (
+    <>
+      <MainBar here="plan" />
+      <main id="main" className="room" tabIndex={-1}>
+        {session ? (
+          <Meeting session={session} onSession={() => void refresh()} />
+        ) : error ? (
+          <Trouble error={error} retry={() => void refresh()} />
+        ) : (
+          <Waiting />
+        )}
+      </main>
+    </>
+  )
+}
+
+const before = ['planned', 'outline', 'draft', 'frozen']
+
+function Meeting({ session, onSession }: { session: SessionView; onSession: () => void }) {
+  const { t } = useWords()
+  const { person } = useMe()
+  const right = useRights(session, person)
+  const isOn = session.stage === 'inSession'
+  const isYet = before.includes(session.stage)
+  const card = { session, right, onSession }
+  return (
+    <>
+      <RoomHead session={session} />
+      {!isOn && (
+        <Notice tone={isYet ? 'blue' : 'green'}>
+          <p>
+            <b>{t(isYet ? 'room.notYet' : 'room.over')}</b>
+          </p>
+          {isYet && <p>{t('room.notYetHint')}</p>}
+        </Notice>
+      )}
+      <div className="room-columns">
+        <ProgrammeCard {...card} />
+        {!isYet && (
+          <div className="room-side">
+            <SpeakingCard {...card} />
+            <VotesCard session={session} right={right} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function RoomHead({ session }: { session: SessionView }) {
+  const { t, dateTime } = useWords()
+  const { person } = useMe()
+  const { attendance, versions, id } = session
+  const present = attendance.filter(({ kind }) => kind === 'present').length
+  const latest = versions.at(-1)
+  const where = { stage: session.stage, windows: session.windows, now: 0 }
+  const readsLive = canReadLive(standingIn(session, person), where)
+  return (
+    <header className="room-head">
+      <div>
+        <p className="room-kicker">{t('room.title')}</p>
+        <h1>{session.topic}</h1>
+        <p className="room-soft">
+          {[dateTime(session.meetingAt), session.place].filter(Boolean).join(' · ')} ·{' '}
+          {attendance.length > 0
+            ? t('room.present', { present, all: attendance.length })
+            : t('room.noAttendance')}
+        </p>
+      </div>
+      <nav className="room-links">
+        {latest && <LinkButton href={`/sessions/${id}/project`}>{t('room.toScreen')}</LinkButton>}
+        {latest && (
+          <Link href={`/versions/${latest.id}`}>
+            {t('room.toVersion', { number: latest.number })}
+          </Link>
+        )}
+        {readsLive && latest && <Link href={`/sessions/${id}/minutes`}>{t('room.toMinutes')}</Link>}
+        {readsLive && <Link href={`/sessions/${id}`}>{t('room.toPapers')}</Link>}
+      </nav>
+    </header>
+  )
+}
