@@ -23,9 +23,11 @@ import './stage-bar.css'
 interface StageBarProps {
   session: SessionView
   onChanged: (session: SessionView) => void
+  /** It stands in the meeting room itself. */
+  isInRoom?: boolean
 }
 
-export function StageBar({ session, onChanged }: StageBarProps) {
+export function StageBar({ session, onChanged, isInRoom = false }: StageBarProps) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const now = useNow(15_000)
@@ -71,7 +73,7 @@ export function StageBar({ session, onChanged }: StageBarProps) {
             }))}
           />
         )}
-        {session.stage === 'inSession' && (
+        {session.stage === 'inSession' && !isInRoom && (
           <LinkButton href={`/sessions/${session.id}/room`}>{t('room.enter')}</LinkButton>
         )}
         {primary && (

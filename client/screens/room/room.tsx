@@ -7,6 +7,7 @@ import { standingIn, useRights } from '../../pieces/live/standing'
 import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
 import { usePageTitle } from '../../pieces/page-title'
+import { StageBar } from '../../pieces/stage-bar/stage-bar'
 import { Trouble } from '../../pieces/trouble'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
@@ -37,12 +38,15 @@ export function Room({ sessionId }: { sessionId: string }) {
   )
 }
 
+/** Who holds one of these gets the stage bar: attendance, conclusion, opening and closing. */
+const roomActs = ['open', 'close', 'keepAttendance', 'conclude'] as const
 const before = ['planned', 'outline', 'draft', 'frozen']
 
 function Meeting({ session, onSession }: { session: SessionView; onSession: () => void }) {
   const { t } = useWords()
   const { person } = useMe()
   const right = useRights(session, person)
+  const mayAct = roomActs.some((act) => right(act) === true)
   const isOn = session.stage === 'inSession'
   const isYet = before.includes(session.stage)
   const card = { session, right, onSession }
@@ -56,6 +60,9 @@ function Meeting({ session, onSession }: { session: SessionView; onSession: () =
           </p>
           {isYet && <p>{t('room.notYetHint')}</p>}
         </Notice>
+      )}
+      {(isOn || session.stage === 'frozen') && mayAct && (
+        <StageBar session={session} onChanged={onSession} isInRoom />
       )}
       <div className="room-columns">
         <ProgrammeCard {...card} />
