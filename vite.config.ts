@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
             main: resolve(here, 'server/main.ts'),
             'merge-worker': resolve(here, 'server/rooms/merge-worker.ts'),
             'paper-worker': resolve(here, 'server/papers/paper-worker.ts'),
+            'picture-process': resolve(here, 'server/pictures/picture-process.ts'),
           },
         },
       },

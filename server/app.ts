@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { documents } from './api/documents'
 import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
+import { documentImages, images } from './api/images'
 import { login } from './api/login'
 import { meeting, votes } from './api/meeting'
 import { looks, news } from './api/news'
@@ -28,6 +29,8 @@ const api = new Hono<Env>()
   .route('/notes', notes)
   .route('/documents', documents)
   .route('/documents', looks)
+  .route('/documents', documentImages)
+  .route('/images', images)
   .route('/news', news)
   .route('/threads', threads)
   .route('/versions', versions)
@@ -37,6 +40,10 @@ const refuse = (code: RefusalCode) =>
 
 /** JSON bodies are small; a paper's text never comes this way. */
 const maxBodyBytes = 256 * 1024
+const jsonLimit = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') })
+/** Doors that take a file and bound it themselves, once they know who sends it. */
+const takesFile = (method: string, path: string) =>
+  method === 'POST' && /^\/api\/documents\/[\w-]+\/images$/.test(path)
 
 export function makeApp(services: Services) {
   const app = new Hono<Env>()
@@ -65,10 +72,12 @@ export function makeApp(services: Services) {
       }),
     )
     .use('/api/*', ownOrigin)
-    .use('/api/*', bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') }))
+    .use('/api/*', (context, next) =>
+      takesFile(context.req.method, context.req.path) ? next() : jsonLimit(context, next),
+    )
     .use('/api/*', async (context, next) => {
       await next()
-      context.header('cache-control', 'no-store')
+      if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
     })
     .route('/', health)
     .route('/api', api)

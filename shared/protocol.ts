@@ -12,7 +12,7 @@ export const messageType = {
 export const syncType = { step1: 0, step2: 1, update: 2 } as const
 
 /** Raised whenever a node, mark or attribute is added; a client with another one must reload. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 /** The query parameter in which our own client says its schema version. */
 export const schemaParameter = 'schema'
 

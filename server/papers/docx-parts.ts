@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type ImageRun,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
@@ -45,7 +46,7 @@ export const run = (
     ...(underline && { underline: {} }),
   })
 
-export const centred = (children: TextRun[], more: Partial<IParagraphOptions> = {}) =>
+export const centred = (children: (TextRun | ImageRun)[], more: Partial<IParagraphOptions> = {}) =>
   new Paragraph({ alignment: AlignmentType.CENTER, children, ...more })
 
 export const bodySpacing = {

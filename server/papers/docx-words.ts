@@ -6,6 +6,7 @@ import {
   type FileChild,
   HeadingLevel,
   type ILevelsOptions,
+  ImageRun,
   type IParagraphOptions,
   LevelFormat,
   Paragraph,
@@ -16,8 +17,19 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { bodySpacing, font, fromPt, run, twips } from './docx-parts'
-import { type Align, type Item, type ListForm, measures, type PaperBlock, type Run } from './sheet'
+import { text, vietnamese } from '../../shared/i18n/text'
+import { bodySpacing, centred, font, fromPt, run, twips } from './docx-parts'
+import {
+  type Align,
+  type Item,
+  type ListForm,
+  measures,
+  type PaperBlock,
+  type PictureBlock,
+  type Run,
+} from './sheet'
+
+const t = text(vietnamese)
 
 type Words = Extract<PaperBlock, { kind: 'words' }>
 type Grid = Extract<PaperBlock, { kind: 'grid' }>
@@ -153,8 +165,41 @@ function table({ columnMm, rows }: Grid): Table {
   })
 }
 
+const pixels = (mm: number) => Math.round((mm / 25.4) * 96)
+
+/** The footer's own pictures come first. */
+const firstPictureId = 10
+
+function picture(block: PictureBlock): Paragraph[] {
+  const { number, form, bytes, alt, caption, widthMm, heightMm } = block
+  const image = new ImageRun({
+    type: form === 'png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: pixels(widthMm), height: pixels(heightMm) },
+    altText: {
+      id: String(firstPictureId + number),
+      name: `${t('export.picture')} ${number}`,
+      description: alt || caption,
+      title: caption,
+    },
+  })
+  const around = { before: fromPt(measures.paragraphSpacingPt) }
+  // A line of exact height would cut the picture.
+  return [
+    centred([image], { spacing: around, ...(caption && { keepNext: true }) }),
+    ...(caption
+      ? [
+          centred([run(caption, { size: measures.sizePt.table, italic: true })], {
+            spacing: around,
+          }),
+        ]
+      : []),
+  ]
+}
+
 function fileChildren(block: PaperBlock, place: Place): (Paragraph | Table)[] {
   if (block.kind === 'words') return [paragraph(block, place)]
+  if (block.kind === 'picture') return picture(block)
   if (block.kind === 'rule') {
     const line = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' }
     return [new Paragraph({ border: { bottom: line }, spacing: { after: fromPt(6) } })]

@@ -2,6 +2,7 @@
 import { isSafeLink } from '../../shared/document/attributes'
 import type { PaperNode } from '../../shared/document/outline'
 import { markerOf } from './list-marker'
+import { type Pictures, pictureBlock } from './picture-block'
 import {
   type Align,
   type GridCell,
@@ -43,6 +44,8 @@ interface Around {
   readonly widthMm: number
   /** Counts the lists of the paper. */
   readonly nextList: () => number
+  readonly pictures: Pictures
+  readonly nextPicture: () => number
 }
 
 function listOf(node: PaperNode, around: Around): PaperBlock[] {
@@ -90,6 +93,8 @@ function blockOf(node: PaperNode, around: Around): PaperBlock[] {
       return gridOf(node, around)
     case 'horizontalRule':
       return [{ kind: 'rule' }]
+    case 'image':
+      return [pictureBlock(node, around)]
     case 'text':
     case 'hardBreak':
       return [wordsOf({ type: 'paragraph', content: [node] }, around)]
@@ -179,12 +184,18 @@ function gridOf(node: PaperNode, around: Around): PaperBlock[] {
   ]
 }
 
-export function blocksOf(nodes: readonly PaperNode[]): PaperBlock[] {
+export function blocksOf(
+  nodes: readonly PaperNode[],
+  pictures: Pictures = new Map(),
+): PaperBlock[] {
   let lists = 0
+  let drawn = 0
   const around = {
     item: null,
     widthMm: textWidthMm({ isLandscape: false }),
     nextList: () => lists++,
+    pictures,
+    nextPicture: () => ++drawn,
   }
   return nodes.flatMap((node) => blockOf(node, around))
 }

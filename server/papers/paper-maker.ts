@@ -51,7 +51,10 @@ async function makeOnce<Kind extends keyof Jobs>(
   kind: Kind,
   job: Job<Jobs[Kind]>,
 ): Promise<Uint8Array> {
-  const whole = JSON.stringify([kind, job])
+  // Of pictures only which they are: a digest names its bytes.
+  const whole = JSON.stringify([kind, job], (_, value) =>
+    value instanceof Map ? [...value.keys()] : value,
+  )
   if (whole.length > mostLetters) throw new Refusal('too-large')
   const key = createHash('sha256').update(whole).digest('hex')
   const known = making.get(key)

@@ -6,6 +6,7 @@ import { text, vietnamese } from '../../shared/i18n/text'
 import { shortDigest } from '../../shared/records/digest'
 import { numberLine, recipients } from './form-words'
 import { blocksOf } from './paper-blocks'
+import type { Pictures } from './picture-block'
 import { headOf, printable, type Sheet } from './sheet'
 
 const t = text(vietnamese)
@@ -28,6 +29,7 @@ export interface VersionPaper {
   readonly facts: VersionFacts
   /** Its canonical bytes, as text. */
   readonly text: string
+  readonly pictures?: Pictures
 }
 
 /** The day it was where these papers are written, whatever the server's own clock is set to. */
@@ -75,7 +77,7 @@ function signatureOf(lines: readonly string[], presenter: string): Sheet['signat
   return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '' }
 }
 
-export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
+export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sheet {
   const bytes = new TextEncoder().encode(written)
   const content = fromCanonicalBytes(bytes)
   const { titles, body, signatures } = partsOf(content)
@@ -91,7 +93,7 @@ export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
     },
     title,
     subject: subject.join('\n'),
-    blocks: blocksOf(body),
+    blocks: blocksOf(body, pictures),
     signature: signatureOf(signatures, facts.presenter),
     recipients,
     stamp: {

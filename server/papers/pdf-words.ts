@@ -6,6 +6,7 @@ import {
   type GridCell,
   measures,
   type PaperBlock,
+  type PictureBlock,
   type Run,
   textWidthMm,
 } from './sheet'
@@ -105,8 +106,11 @@ const linePt = 0.5
 
 /** A row that is low for sure goes to the next page whole; what is too high to fit would be lost. */
 const mostLetters = 300
+/** As many as would be as high. */
+const lettersPerMm = 10
 const lettersIn = (block: PaperBlock): number => {
   if (block.kind === 'words') return block.runs.reduce((sum, { text }) => sum + text.length, 0) + 20
+  if (block.kind === 'picture') return block.heightMm * lettersPerMm + block.caption.length
   return block.kind === 'rule' ? 20 : mostLetters
 }
 const isLow = (cells: readonly GridCell[], columnMm: readonly number[]) =>
@@ -152,9 +156,53 @@ function table({ columnMm, rows }: Grid, outline: Outline): Content {
   }
 }
 
+/** The caption is never parted from it; both fit on a page. */
+function picture({ sha256, caption, widthMm, heightMm }: PictureBlock): Content {
+  const space = measures.paragraphSpacingPt
+  return {
+    unbreakable: true,
+    stack: [
+      {
+        image: sha256,
+        width: points(widthMm),
+        height: points(heightMm),
+        alignment: 'center',
+        margin: [0, space, 0, space],
+      },
+      ...(caption
+        ? [
+            {
+              text: caption,
+              italics: true,
+              alignment: 'center' as const,
+              fontSize: measures.sizePt.table,
+              margin: [0, 0, 0, space] as [number, number, number, number],
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Every picture once, under its digest. */
+export function imagesOf(blocks: readonly (Block | PaperBlock)[]): Record<string, string> {
+  const images: Record<string, string> = {}
+  const visit = (block: Block | PaperBlock): void => {
+    if (block.kind === 'picture') {
+      const base64 = Buffer.from(block.bytes).toString('base64')
+      images[block.sha256] ??= `data:image/${block.form};base64,${base64}`
+    } else if (block.kind === 'grid') {
+      for (const cell of block.rows.flat()) cell.blocks.forEach(visit)
+    }
+  }
+  blocks.forEach(visit)
+  return images
+}
+
 function contentOf(block: PaperBlock, place: Place, outline: Outline): Content {
   if (block.kind === 'words') return paragraph(block, place, outline)
   if (block.kind === 'grid') return table(block, outline)
+  if (block.kind === 'picture') return picture(block)
   const width = place.isInTable ? 40 : points(textWidthMm({ isLandscape: false }))
   return {
     canvas: [{ type: 'line', x1: 0, y1: 6, x2: width, y2: 6, lineWidth: 0.75 }],
@@ -179,9 +227,10 @@ export function togetherWithHeadings(
   const groups: (Block | PaperBlock)[][] = []
   for (const block of blocks) {
     const last = groups.at(-1)
-    const isOpen = last !== undefined && isHeading(last.at(-1)) && block.kind === 'words'
+    const isShort = block.kind === 'words' || block.kind === 'picture'
+    const isOpen = last !== undefined && isHeading(last.at(-1)) && isShort
     const letters = [...(last ?? []), block].reduce(
-      (sum, one) => sum + (one.kind === 'words' ? lettersIn(one) : 0),
+      (sum, one) => sum + (one.kind === 'words' || one.kind === 'picture' ? lettersIn(one) : 0),
       0,
     )
     if (isOpen && letters <= mostTogether) last.push(block)

@@ -97,6 +97,21 @@ export type PaperBlock =
       readonly rows: readonly (readonly GridCell[])[]
     }
   | { readonly kind: 'rule' }
+  | PictureBlock
+
+/** Bytes that can be printed; they are PNG or JPEG as the store has them. */
+export interface PictureBlock {
+  readonly kind: 'picture'
+  /** From 1, through the whole paper. */
+  readonly number: number
+  readonly sha256: string
+  readonly form: 'png' | 'jpeg'
+  readonly bytes: Uint8Array
+  readonly alt: string
+  readonly caption: string
+  readonly widthMm: number
+  readonly heightMm: number
+}
 
 /** What ties a printed version to its text. */
 export interface Stamp {

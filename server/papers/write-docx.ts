@@ -203,7 +203,7 @@ function stampFooter({ stamp }: Sheet, id: string): Footer {
 }
 
 const isPaperBlock = (block: Block | PaperBlock): block is PaperBlock =>
-  block.kind === 'words' || block.kind === 'grid' || block.kind === 'rule'
+  block.kind !== 'table' && block.kind !== 'heading' && block.kind !== 'paragraph'
 
 export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const widthMm = textWidthMm(sheet)

@@ -5,7 +5,14 @@ import pdfMakeModule from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { recipientsLabel } from './form-words'
 import { filesOf, infoOf, stampFooter } from './pdf-stamp'
-import { inline, type Outline, pdfContent, points, togetherWithHeadings } from './pdf-words'
+import {
+  imagesOf,
+  inline,
+  type Outline,
+  pdfContent,
+  points,
+  togetherWithHeadings,
+} from './pdf-words'
 import {
   type Block,
   type Cell,
@@ -192,15 +199,13 @@ function partTable({ titles, rows }: Part, columns: readonly Column[]): Content 
 }
 
 const blockOf = (block: Block | PaperBlock, outline: Outline): Content => {
-  if (block.kind === 'words' || block.kind === 'grid' || block.kind === 'rule') {
-    return pdfContent(block, outline)
-  }
   if (block.kind === 'table') {
     return { stack: partsOf(block.rows).map((part) => partTable(part, block.columns)) }
   }
   if (block.kind === 'heading') {
     return { text: block.words, bold: true, margin: [0, 12, 0, measures.paragraphSpacingPt] }
   }
+  if (block.kind !== 'paragraph') return pdfContent(block, outline)
   return {
     text: block.runs.flatMap(inline),
     alignment: 'justify',
@@ -224,6 +229,7 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
       footer: () => stampFooter(stamp),
     }),
     defaultStyle: { font: 'Tinos', fontSize: sizePt.body },
+    images: imagesOf(sheet.blocks),
     // The first page bears no number.
     header: (page) =>
       page === 1

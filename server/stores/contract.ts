@@ -3,6 +3,7 @@ import type { Cell } from '../../shared/records/cell'
 import type { Look } from '../../shared/records/look'
 import type { Note } from '../../shared/records/note'
 import type { Invitation, Login, Person } from '../../shared/records/person'
+import type { Picture } from '../../shared/records/picture'
 import type { Document, Session } from '../../shared/records/session'
 import type { Thread } from '../../shared/records/thread'
 import type { Version } from '../../shared/records/version'
@@ -21,6 +22,7 @@ export interface Tables {
   notes: Note
   looks: Look
   votes: Vote
+  pictures: Picture
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -35,6 +37,7 @@ export const tableNames = [
   'notes',
   'looks',
   'votes',
+  'pictures',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

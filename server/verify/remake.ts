@@ -19,12 +19,16 @@ const versionFacts = z.object({
 }) satisfies z.ZodType<VersionFacts>
 
 /** `null` where what is carried along does not belong together. */
-export async function remake(proof: Proof, form: FileForm): Promise<Uint8Array | null> {
+export async function remake(
+  proof: Proof,
+  form: FileForm,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array | null> {
   const text = new TextDecoder().decode(proof.text)
   const facts = parsed(() => versionFacts.parse(JSON.parse(proof.facts)))
   const doc = parsed(() => paperSchema.nodeFromJSON(JSON.parse(text)))
   if (!facts || !doc || facts.id !== proof.id || facts.sha256 !== proof.sha256) return null
-  return version({ form, paper: { facts, text } })
+  return version({ form, paper: { facts, text, pictures } })
 }
 
 function parsed<T>(parse: () => T): T | null {

@@ -1,4 +1,6 @@
 // A frozen version as a Word or PDF file, for whoever may read it.
+import { fromCanonicalBytes } from '../../shared/document/canonical'
+import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { Person } from '../../shared/records/person'
 import { makeVersion } from '../papers/paper-maker'
@@ -6,6 +8,7 @@ import type { VersionFacts } from '../papers/paper-sheet'
 import type { PaperForm } from '../papers/paper-worker'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
+import { picturesOf } from './pictures'
 import { bytesOf, versionFor } from './version-text'
 
 const t = text(vietnamese)
@@ -37,6 +40,8 @@ export async function exportVersion(
     presenter: prepared?.name ?? '',
   }
   const written = new TextDecoder().decode(await bytesOf(services, version))
-  const bytes = await makeVersion({ form, paper: { facts, text: written } })
+  const named = picturesIn(fromCanonicalBytes(new TextEncoder().encode(written)))
+  const pictures = await picturesOf(services, session.id, named)
+  const bytes = await makeVersion({ form, paper: { facts, text: written, pictures } })
   return { bytes, name: `${t('export.version', { number: version.number })} - ${session.topic}` }
 }

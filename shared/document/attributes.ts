@@ -1,4 +1,5 @@
 // Which value each attribute of each node and mark may take: the one list that the schema and the guard share.
+import { digestIn, mostPictureSide, mostPictureWords } from './picture'
 
 type Allows = (value: unknown) => boolean
 
@@ -46,6 +47,13 @@ export const nodeAttributes: Record<string, Record<string, Allows>> = {
   orderedList: { start: whole(0, 100_000), type: orNull(oneOf('1', 'a', 'A', 'i', 'I')) },
   tableCell: cell,
   tableHeader: cell,
+  image: {
+    src: orNull((value) => digestIn(value) !== null),
+    alt: orNull(short(mostPictureWords)),
+    caption: orNull(short(mostPictureWords)),
+    width: orNull(whole(1, mostPictureSide)),
+    height: orNull(whole(1, mostPictureSide)),
+  },
 }
 
 export const markAttributes: Record<string, Record<string, Allows>> = {

@@ -64,5 +64,8 @@ export function sections(doc: PaperNode): Section[] {
   return found.filter((section) => section.title !== '' || section.blocks.length > 0)
 }
 
-/** True where nobody has written anything but blanks. */
-export const isBlank = (doc: PaperNode): boolean => plainText(doc).trim() === ''
+const hasPicture = ({ type, content = [] }: PaperNode): boolean =>
+  type === 'image' || content.some(hasPicture)
+
+/** True where nobody has written anything but blanks, nor put in a picture. */
+export const isBlank = (doc: PaperNode): boolean => plainText(doc).trim() === '' && !hasPicture(doc)

@@ -2,6 +2,7 @@
 import { answers } from './en/answers'
 import { comments } from './en/comments'
 import * as shared from './en/common'
+import { desk } from './en/desk'
 import { editor } from './en/editor'
 import { exporting } from './en/export'
 import { login } from './en/login'
@@ -21,6 +22,7 @@ export const en = {
   login,
   people,
   editor,
+  desk,
   export: exporting,
   answers,
   comments,

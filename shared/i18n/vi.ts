@@ -2,6 +2,7 @@
 import { answers } from './vi/answers'
 import { comments } from './vi/comments'
 import * as shared from './vi/common'
+import { desk } from './vi/desk'
 import { editor } from './vi/editor'
 import { exporting } from './vi/export'
 import { login } from './vi/login'
@@ -21,6 +22,7 @@ export const vi = {
   login,
   people,
   editor,
+  desk,
   export: exporting,
   answers,
   comments,

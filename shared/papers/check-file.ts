@@ -1,5 +1,7 @@
 // Says of a file which version it is, and whether a single character of it was changed.
-import { hexDigest, isWhole, type Proof, type ReadFile } from './file-proof'
+import { fromCanonicalBytes } from '../document/canonical'
+import { pictureName, pictureNodes } from '../document/picture'
+import { hexDigest, isWhole, type Proof, type ReadFile, unread } from './file-proof'
 import { readDocx } from './read-docx'
 import { readPdf } from './read-pdf'
 
@@ -28,7 +30,11 @@ export type FileForm = 'docx' | 'pdf'
 /** Where versions are known. */
 export interface Sources {
   /** The file as it is made anew; `null` where nobody here knows the version. */
-  readonly remake: (proof: Proof, form: FileForm) => Promise<Uint8Array | null>
+  readonly remake: (
+    proof: Proof,
+    form: FileForm,
+    pictures: ReadonlyMap<string, Uint8Array>,
+  ) => Promise<Uint8Array | null>
   /** The version of a text with this digest. */
   readonly versionOf: (sha256: string) => Promise<string | null>
 }
@@ -69,14 +75,45 @@ async function readSafely(bytes: Uint8Array, form: FileForm): Promise<ReadFile> 
     return await (form === 'docx' ? readDocx(bytes) : readPdf(bytes))
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) {
-      return { proof: null, lines: null }
+      return unread
     }
     throw error
   }
 }
 
+interface NamedPicture {
+  readonly sha256: string
+  readonly name: string
+}
+
+/** The pictures that the text names by their digests; none where it is no paper. */
+function namedIn({ text }: Proof): NamedPicture[] {
+  try {
+    return pictureNodes(fromCanonicalBytes(text)).map(({ sha256, attrs }) => ({
+      sha256,
+      name: pictureName(attrs) || sha256.slice(0, 8),
+    }))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return []
+    throw error
+  }
+}
+
+/** Of a file's pictures those that the text names, by digest. */
+function carriedOf({ pictures }: ReadFile, named: readonly NamedPicture[]) {
+  const carried = new Map<string, Uint8Array>()
+  if (named.length === 0) return carried
+  const wanted = new Set(named.map(({ sha256 }) => sha256))
+  for (const bytes of pictures) {
+    const sha256 = hexDigest(bytes)
+    if (wanted.has(sha256)) carried.set(sha256, bytes)
+  }
+  return carried
+}
+
 async function checkPaper(bytes: Uint8Array, form: FileForm, sources: Sources): Promise<Check> {
-  const { proof, lines } = await readSafely(bytes, form)
+  const file = await readSafely(bytes, form)
+  const { proof, lines } = file
   if (proof === null) return { verdict: 'illegible' }
   const { id, sha256 } = proof
   const changed = (difference: Difference | null): Check => ({
@@ -86,12 +123,17 @@ async function checkPaper(bytes: Uint8Array, form: FileForm, sources: Sources): 
     difference,
   })
   if (!isWhole(proof)) return changed(null)
-  const ours = await sources.remake(proof, form)
+  const named = namedIn(proof)
+  const carried = carriedOf(file, named)
+  const ours = await sources.remake(proof, form, carried)
   if (ours === null) return { verdict: 'unknown', sha256 }
   if (isEqual(bytes, ours)) return { verdict: 'exact', id, sha256 }
   if (lines === null) return { verdict: 'illegible' }
   const expected = await readSafely(ours, form)
   if (expected.proof?.sha256 !== sha256) return changed(null)
+  const printed = carriedOf(expected, named)
+  const lost = named.find((one) => printed.has(one.sha256) && !carried.has(one.sha256))
+  if (lost) return changed({ expected: `[${lost.name}]`, found: '' })
   const difference = firstDifference(expected.lines ?? [], lines, linesAround[form])
   return difference ? changed(difference) : { verdict: 'words', id, sha256 }
 }

@@ -15,7 +15,12 @@ export interface ReadFile {
   readonly proof: Proof | null
   /** What people see, line by line; `null` where the file is not as we write it. */
   readonly lines: readonly string[] | null
+  /** Every picture in it, as the store would have it. */
+  readonly pictures: readonly Uint8Array[]
 }
+
+/** A file that is none of ours. */
+export const unread: ReadFile = { proof: null, lines: null, pictures: [] }
 
 export const hexDigest = (bytes: Uint8Array): string => buffer.toHexString(sha256.digest(bytes))
 

@@ -113,5 +113,6 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
           })
         : null,
     lines: linesIn(parts),
+    pictures: [...parts].flatMap(([name, part]) => (name.startsWith('word/media/') ? [part] : [])),
   }
 }

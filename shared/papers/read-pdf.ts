@@ -1,5 +1,6 @@
 // What people see in a PDF of ours, run by run, and what it says it was made from.
-import { proofOf, type ReadFile } from './file-proof'
+import { proofOf, type ReadFile, unread } from './file-proof'
+import { plainPng } from './plain-png'
 import { inflate } from './unzip'
 
 interface PdfObject {
@@ -15,6 +16,16 @@ function asBytes(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192))
   }
   return text
+}
+
+const isPicture = (dictionary: string) => dictionary.includes('/Subtype /Image')
+
+/** A JPEG stands in a PDF as it is, of a PNG only what is packed in it. */
+function pictureOf({ dictionary, stream }: PdfObject): Uint8Array[] {
+  if (!isPicture(dictionary) || stream === null) return []
+  if (dictionary.includes('/DCTDecode')) return [stream]
+  const side = (key: string) => Number(new RegExp(`/${key} (\\d+)`).exec(dictionary)?.[1] ?? 0)
+  return [plainPng(side('Width'), side('Height'), stream)]
 }
 
 /** Objects as pdfkit writes them: none packed into others, none written twice. */
@@ -37,7 +48,8 @@ async function objectsOf(bytes: Uint8Array): Promise<Objects | null> {
       const start = from + at + 8
       if (!Number.isInteger(length) || start + length > bytes.length) return null
       const raw = bytes.subarray(start, start + length)
-      const isPacked = dictionary.includes('/FlateDecode')
+      // A picture's pixels stay packed: that is how its file has them.
+      const isPacked = dictionary.includes('/FlateDecode') && !isPicture(dictionary)
       objects.set(id, { dictionary, stream: isPacked ? await inflate(raw, 'deflate') : raw })
       begin.lastIndex = start + length
     }
@@ -105,7 +117,7 @@ function linesIn(objects: Objects): string[] {
 /** Throws RangeError or TypeError where a stream does not inflate. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const objects = await objectsOf(bytes)
-  if (objects === null) return { proof: null, lines: null }
+  if (objects === null) return unread
   const all = [...objects.values()]
   const info = all.find(({ dictionary }) => dictionary.includes('/BanThaoFacts'))?.dictionary ?? ''
   const value = (key: string) =>
@@ -119,5 +131,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
       text: files.length === 1 ? (files[0]?.stream ?? undefined) : undefined,
     }),
     lines: linesIn(objects),
+    pictures: all.flatMap(pictureOf),
   }
 }

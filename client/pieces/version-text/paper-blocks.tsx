@@ -2,6 +2,7 @@
 import { createElement, type ReactNode } from 'react'
 import { isSafeLink } from '../../../shared/document/attributes'
 import type { PaperNode } from '../../../shared/document/outline'
+import { Picture } from '../picture/picture'
 import { childPositions } from './positions'
 
 /** Words of a thread: `[from, to)` in ProseMirror positions. */
@@ -97,6 +98,8 @@ function draw(node: PaperNode, position: number, drawing: Drawing): ReactNode {
       return <br key={key} />
     case 'horizontalRule':
       return <hr key={key} />
+    case 'image':
+      return <Picture key={key} attrs={attrs} />
     default:
       // A node of a later schema: its words are shown, its form is not.
       return <div key={key}>{inner()}</div>

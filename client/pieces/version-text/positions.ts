@@ -3,6 +3,7 @@ import type { PaperNode } from '../../../shared/document/outline'
 
 const leaves: ReadonlySet<string> = new Set(['hardBreak', 'horizontalRule', 'image'])
 const textblocks: ReadonlySet<string> = new Set(['paragraph', 'heading'])
+const blockLeaves: ReadonlySet<string> = new Set(['horizontalRule', 'image'])
 
 /** Opening and closing a node count one each, a leaf one in all, text its UTF-16 length. */
 export function nodeSize(node: PaperNode): number {
@@ -42,7 +43,7 @@ export function textBetween(doc: PaperNode, from: number, to: number): string {
     const end = position + nodeSize(node)
     if (end <= from || position >= to) return
     const isLeaf = leaves.has(node.type)
-    if (textblocks.has(node.type) || node.type === 'horizontalRule') {
+    if (textblocks.has(node.type) || blockLeaves.has(node.type)) {
       if (isFirst) isFirst = false
       else text += '\n'
     }

@@ -39,7 +39,8 @@ const unit = (node: PaperNode): Unit => ({
 })
 
 const hasWords = (node: PaperNode): boolean =>
-  node.text !== undefined ? node.text.trim() !== '' : (node.content ?? []).some(hasWords)
+  node.type === 'image' ||
+  (node.text !== undefined ? node.text.trim() !== '' : (node.content ?? []).some(hasWords))
 
 /** A list is parted between its items, which keep their numbers. Empty paragraphs are left out. */
 export function unitsOf({ blocks }: Section): Unit[] {

@@ -5,6 +5,8 @@ import type { Words } from '../words'
 export const exporting: Words<typeof vi.exporting> = {
   version: 'Version {number}',
   draftNumber: 'Draft {number}',
+  picture: 'Picture',
+  noPicture: 'Missing picture',
   downloadWord: 'Word',
   downloadPdf: 'PDF',
   made: '{name} is downloaded.',

@@ -14,6 +14,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'too-many-votes':
     'There are more votes than people present with a vote; count again or correct the attendance.',
   'bad-window': 'A window must close after it opens.',
+  'not-a-picture':
+    'Only whole PNG or JPEG pictures are taken; please save SVG, GIF, WebP or HEIC as PNG or JPEG.',
   'not-signed-in': 'Please sign in to continue.',
   'bad-credentials': 'The username or the password is wrong.',
   'foreign-origin': 'The request came from another address and was refused.',
@@ -50,6 +52,9 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'username-taken': 'This username is taken.',
   'already-set-up': 'The cell has already been set up.',
   'last-secretary': 'The cell needs at least one active secretary.',
+  'pictures-full': 'The papers of this session hold too many pictures (100 at most, 20 MB).',
+  'picture-too-large':
+    'The picture is too large: 10 MB and 24 million pixels at most. Please make it smaller and insert it again.',
   'too-large': 'This is too large.',
   'too-many-tries': 'Too many tries. Please wait a few minutes.',
   'too-many-connections': 'You have too many windows open. Please close some.',

@@ -2,6 +2,8 @@
 export const exporting = {
   version: 'Bản chốt {number}',
   draftNumber: 'Dự thảo lần {number}',
+  picture: 'Ảnh',
+  noPicture: 'Thiếu ảnh',
   downloadWord: 'Tải Word',
   downloadPdf: 'Tải PDF',
   made: 'Đã tải {name}.',

@@ -13,6 +13,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'too-many-votes':
     'Tổng số phiếu nhiều hơn số người có quyền biểu quyết đang có mặt; hãy đếm lại hoặc sửa điểm danh.',
   'bad-window': 'Thời điểm đóng góp ý phải sau thời điểm mở.',
+  'not-a-picture':
+    'Chỉ nhận ảnh PNG hoặc JPEG còn nguyên vẹn; ảnh SVG, GIF, WebP, HEIC xin lưu lại thành PNG hoặc JPEG.',
   'not-signed-in': 'Hãy đăng nhập để tiếp tục.',
   'bad-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'foreign-origin': 'Yêu cầu đến từ một địa chỉ khác nên bị từ chối.',
@@ -46,6 +48,9 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'username-taken': 'Tên đăng nhập này đã có người dùng.',
   'already-set-up': 'Chi bộ đã được lập.',
   'last-secretary': 'Chi bộ cần ít nhất một bí thư đang hoạt động.',
+  'pictures-full': 'Văn bản của phiên họp này đã có quá nhiều ảnh (nhiều nhất 100 ảnh, 20 MB).',
+  'picture-too-large':
+    'Ảnh lớn quá: nhiều nhất 10 MB và 24 triệu điểm ảnh. Xin thu nhỏ rồi chèn lại.',
   'too-large': 'Nội dung quá lớn.',
   'too-many-tries': 'Thử quá nhiều lần. Hãy đợi vài phút.',
   'too-many-connections': 'Bạn đang mở quá nhiều cửa sổ. Hãy đóng bớt.',
