@@ -1,4 +1,5 @@
 // Pictures of a session's papers: put in by whoever may write there, seen by whoever may read a paper that has them.
+import { createHash } from 'node:crypto'
 import { picturesIn } from '../../shared/document/picture'
 import type { Person } from '../../shared/records/person'
 import { mostPictureBytes, mostPictures, type Picture } from '../../shared/records/picture'
@@ -7,6 +8,7 @@ import { Refusal } from '../../shared/refusals'
 import { writeActOf } from '../../shared/rights'
 import { decide, seesSession, seesVersionsOnly } from '../auth/access'
 import { makePicture } from '../pictures/picture-maker'
+import type { Reencoded } from '../pictures/reencode'
 import { isoNow, type Services } from '../services'
 import type { Reader } from '../stores/contract'
 import { demand, documentFor, sessionFor } from './demand'
@@ -24,6 +26,13 @@ export async function demandWriting(
   return document
 }
 
+/** A picture that goes from paper to paper is not drawn anew each time: it would fade. */
+async function madeBefore({ records }: Services, file: Uint8Array): Promise<Reencoded | null> {
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  const [known] = await records.find('pictures', { sha256 })
+  return known ? { form: known.form, width: known.width, height: known.height, bytes: file } : null
+}
+
 /**
  * Makes the picture anew and keeps it for the session; the paper is not touched. Throws Refusal:
  * `not-a-picture`, `picture-too-large`, `pictures-full`, `busy`.
@@ -36,7 +45,7 @@ export async function addPicture(
 ): Promise<Picture> {
   const { records, blobs } = services
   const { sessionId } = await demandWriting(services, records, person, documentId)
-  const { bytes, ...facts } = await makePicture(file)
+  const { bytes, ...facts } = (await madeBefore(services, file)) ?? (await makePicture(file))
   const sha256 = await blobs.put(bytes)
   return records.transact(async (handle) => {
     // Making it took a while.

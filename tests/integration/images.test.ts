@@ -66,6 +66,14 @@ describe('putting a picture in', () => {
     expect((await sharp(bytes).metadata()).width).toBe(30)
   })
 
+  it('[E2] keeps what it has drawn once as it is, from paper to paper', async () => {
+    const first = await upload(people.hanh, session.documents.draft, await photo(70, 30))
+    const { bytes } = await fetched(people.hanh, first.body.src)
+    const other = await sessionAt(people, 'outline')
+    const again = await upload(people.hanh, other.documents.outline, bytes)
+    expect([again.status, again.body]).toEqual([201, first.body])
+  })
+
   it.each([
     ['SVG', svg],
     ['GIF', gif],

@@ -22,6 +22,14 @@ it('our extensions take the keys of undo, and see a composition end; nothing els
   const own = editorExtensions(live as unknown as LiveDocument, {
     picked: nothing,
     stamped: nothing,
+    leftOut: nothing,
+    pictureDesk: {
+      documentId: 'x',
+      words: () => ({ lost: '', edit: '' }),
+      edit: nothing,
+      sending: nothing,
+      failed: nothing,
+    },
   })
     .filter(({ name }) => !shared.has(name))
     .map(({ config }) => config as Adds)

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { markAttributes, nodeAttributes } from '../../../shared/document/attributes'
+import { secretStampIn } from '../../../shared/document/secret-stamps'
 
 type Rules = Record<string, Record<string, (value: unknown) => boolean>>
 type Specs = Record<string, { default?: unknown }>
@@ -39,8 +40,6 @@ const cleanFragment = (fragment: Fragment): Fragment =>
 export const cleanSlice = (slice: Slice): Slice =>
   new Slice(cleanFragment(slice.content), slice.openStart, slice.openEnd)
 
-const secretStamp = /^\s*(TUYỆT MẬT|TỐI MẬT|MẬT)\s*$/m
-
 /** `stamped` is called when a pasted line is the stamp of a state secret. */
 export const cleanPaste = (stamped: () => void) =>
   Extension.create({
@@ -52,7 +51,7 @@ export const cleanPaste = (stamped: () => void) =>
             transformPasted: (slice) => {
               const clean = cleanSlice(slice)
               const { content } = clean
-              if (secretStamp.test(content.textBetween(0, content.size, '\n'))) stamped()
+              if (secretStampIn(content.textBetween(0, content.size, '\n', '\n'))) stamped()
               return clean
             },
           },

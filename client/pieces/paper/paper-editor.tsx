@@ -8,8 +8,9 @@ import '@fontsource/tinos/vietnamese-400-italic.css'
 import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveDocument } from '../live/live-document'
+import { useTroubleText } from '../trouble'
 import { toast } from '../ui/toast'
 import { useWords } from '../words/words'
 import { EmptyPaper } from './empty-paper'
@@ -17,8 +18,13 @@ import { editorExtensions } from './paper-extensions'
 import './paper.css'
 import './paper-marks.css'
 
+const PictureDialog = lazy(() =>
+  import('./pictures/picture-dialog').then((m) => ({ default: m.PictureDialog })),
+)
+
 interface PaperEditorProps {
   live: LiveDocument
+  documentId: string
   mayWrite: boolean
   /** The name of the text area for those who do not see it. */
   label: string
@@ -32,6 +38,7 @@ interface PaperEditorProps {
 /** Give it `key`: a new live document needs a new editor. */
 export function PaperEditor({
   live,
+  documentId,
   mayWrite,
   label,
   letterhead,
@@ -40,15 +47,28 @@ export function PaperEditor({
   onTemplate,
 }: PaperEditorProps) {
   const { t } = useWords()
-  const latest = useRef({ onThread, stamp: t('editor.secretStamp') })
-  latest.current = { onThread, stamp: t('editor.secretStamp') }
+  const say = useTroubleText()
+  const latest = useRef({ onThread, t, say })
+  latest.current = { onThread, t, say }
+  const [picture, setPicture] = useState<number | null>(null)
   const extensions = useMemo(
     () =>
       editorExtensions(live, {
         picked: (thread) => latest.current.onThread(thread),
-        stamped: () => toast(latest.current.stamp, 'red'),
+        stamped: () => toast(latest.current.t('editor.secretStamp'), 'red'),
+        leftOut: (n) => toast(latest.current.t('desk.picturesLeftOut', { n }), 'gold'),
+        pictureDesk: {
+          documentId,
+          words: () => ({
+            lost: latest.current.t('desk.pictureLost'),
+            edit: latest.current.t('desk.captionButton'),
+          }),
+          edit: setPicture,
+          sending: () => toast(latest.current.t('desk.sendingPicture')),
+          failed: (error) => toast(latest.current.say(error), 'red'),
+        },
       }),
-    [live],
+    [live, documentId],
   )
   const editor = useEditor(
     {
@@ -91,6 +111,11 @@ export function PaperEditor({
         <EditorContent editor={editor} />
         <EmptyPaper editor={editor} mayWrite={mayWrite} onTemplate={onTemplate} />
       </div>
+      {picture !== null && (
+        <Suspense>
+          <PictureDialog editor={editor} position={picture} onClose={() => setPicture(null)} />
+        </Suspense>
+      )}
     </article>
   )
 }

@@ -6,12 +6,17 @@ import { NoteMarks } from '../notes/note-marks'
 import { cleanPaste } from './clean-paste'
 import { collaboration } from './collaboration'
 import { ParagraphNumbers } from './paragraph-numbers'
+import { pasted } from './pasted/pasted'
+import { type PictureDesk, pictureNode, pictures } from './pictures/pictures'
 import { SuggestionMarks } from './suggestion-marks'
 import { threadMarks } from './thread-marks'
 
 export interface PaperEvents {
   readonly picked: (thread: string) => void
   readonly stamped: () => void
+  /** So many pictures of what was pasted could not be taken along. */
+  readonly leftOut: (count: number) => void
+  readonly pictureDesk: PictureDesk
 }
 
 /** A link made from someone else's words would be a change by everyone who has the paper open. */
@@ -25,14 +30,19 @@ const withoutAutolink: Extensions = paperExtensions.map((extension) =>
     : extension,
 )
 
-export function editorExtensions(live: LiveDocument, { picked, stamped }: PaperEvents): Extensions {
+export function editorExtensions(
+  live: LiveDocument,
+  { picked, stamped, leftOut, pictureDesk }: PaperEvents,
+): Extensions {
   return [
-    ...withoutAutolink,
+    ...withoutAutolink.map((one) => (one.name === 'image' ? pictureNode(pictureDesk) : one)),
+    pictures(pictureDesk),
     collaboration(live),
     ParagraphNumbers,
     threadMarks(picked),
     NoteMarks,
     SuggestionMarks,
+    pasted({ leftOut }),
     cleanPaste(stamped),
   ]
 }

@@ -8,6 +8,7 @@ import { Tooltip } from '../ui/tooltip'
 import { useWords } from '../words/words'
 import { BlockStyle } from './block-style'
 import { undoDepth } from './collaboration'
+import { PictureButton } from './pictures/picture-button'
 import { TableButton } from './table-button'
 import './toolbar.css'
 
@@ -170,6 +171,7 @@ export function PaperToolbar({ editor, mayWrite, mayComment, onComment }: PaperT
           ))}
           <div className="toolbar-group">
             <TableButton editor={editor} />
+            <PictureButton editor={editor} />
             <ToolButton
               tool={{
                 name: 'editor.link',

@@ -2,7 +2,7 @@
 import { createElement, type ReactNode } from 'react'
 import { isSafeLink } from '../../../shared/document/attributes'
 import type { PaperNode } from '../../../shared/document/outline'
-import { Picture } from '../picture/picture'
+import { Picture } from '../paper/pictures/picture'
 import { childPositions } from './positions'
 
 /** Words of a thread: `[from, to)` in ProseMirror positions. */

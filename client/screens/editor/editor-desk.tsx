@@ -177,6 +177,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             <PaperEditor
               key={live.doc.guid}
               live={live}
+              documentId={session.documents[paper]}
               mayWrite={mayWrite}
               label={t('editor.textOf', { paper: paperName.toLocaleLowerCase('vi') })}
               letterhead={ground && <Letterhead cell={cell} year={session.year} />}

@@ -1,8 +1,8 @@
 // A picture of a paper as everybody reads it, with its caption.
 import { useState } from 'react'
-import type { PaperNode } from '../../../shared/document/outline'
-import { digestIn, pictureName } from '../../../shared/document/picture'
-import { useWords } from '../words/words'
+import type { PaperNode } from '../../../../shared/document/outline'
+import { digestIn, pictureName } from '../../../../shared/document/picture'
+import { useWords } from '../../words/words'
 import './picture.css'
 
 const side = (value: unknown) => (typeof value === 'number' && value > 0 ? value : undefined)
