@@ -1,8 +1,9 @@
 // One live paper in memory: applies, tells, journals, and can be sealed for a freeze.
 import { yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
+import { Refusal } from '../../shared/refusals'
 import type { Entry, Logged } from '../stores/contract'
 import { type Copy, rebuild } from './copy'
 import { presenceFrame, updateFrame } from './frames'
@@ -21,6 +22,15 @@ export interface Peer extends Author, Receiver {
   goOn(): void
   /** Nothing was written to it for some seconds. */
   isQuiet(): boolean
+}
+
+/** The author of what the server makes elsewhere; it has no socket. */
+const serverPeer: Peer = {
+  occupant: { person: { id: serverOwner } },
+  write: () => undefined,
+  isQuiet: () => false,
+  rest: () => undefined,
+  goOn: () => undefined,
 }
 
 /** A document's text as ProseMirror JSON; reads only, whatever the schema says of it. */
@@ -141,6 +151,31 @@ export class Room {
     }
     await this.journal.flush()
     return result
+  }
+
+  /** Its whole state, when nothing of what was received is under way. */
+  async state(): Promise<Uint8Array> {
+    await this.#intake.idle()
+    return Y.encodeStateAsUpdate(this.doc)
+  }
+
+  /** An update that the server made of its state elsewhere, taken in at the pace of all large ones. */
+  async take(update: Uint8Array): Promise<void> {
+    if (this.#held) await new Promise<void>((resolve) => this.#held?.push(resolve))
+    let ended: Outcome | null = null
+    const told = {
+      durable: () => undefined,
+      settled: (outcome: Outcome) => {
+        ended = outcome
+      },
+      isWanted: () => true,
+    }
+    const outcome = this.receive(serverPeer, update, false, told)
+    if (outcome === 'later') await this.settled()
+    else await this.journal.flush()
+    const end = ended ?? outcome
+    if (end === 'refused') throw new Refusal('too-large')
+    if (end !== 'taken') throw new Refusal('busy')
   }
 
   #keep(entry: Entry, durable: (() => void) | null, from: Peer | null): void {

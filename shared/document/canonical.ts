@@ -10,16 +10,20 @@ function attributes(attrs: Record<string, unknown> | undefined) {
   return kept.length ? Object.fromEntries(kept) : undefined
 }
 
-/** Text is NFC; comment marks say what others think of the text and are no part of it. */
-function clean(node: PaperNode): PaperNode {
-  const attrs = attributes(node.attrs)
-  const marks = (node.marks ?? [])
+/** The marks that are part of the text: comment marks say what others think of it. */
+export const formOf = ({ marks = [] }: PaperNode): NonNullable<PaperNode['marks']> =>
+  marks
     .filter((mark) => mark.type.split('--')[0] !== 'comment')
     .map((mark) => {
       const own = attributes(mark.attrs)
       return own ? { type: mark.type, attrs: own } : { type: mark.type }
     })
     .sort((a, b) => compare(a.type, b.type))
+
+/** Text is NFC, without comment marks. */
+export function clean(node: PaperNode): PaperNode {
+  const attrs = attributes(node.attrs)
+  const marks = formOf(node)
   const content = join((node.content ?? []).map(clean))
   return {
     type: node.type,
