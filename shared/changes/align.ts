@@ -36,6 +36,29 @@ function gapsBetween(matches: readonly Match[], a: number, b: number): Gap[] {
   return gaps
 }
 
+/** Blocks that are certainly the same, and the gaps in which the others are to be compared. */
+function fixedPoints(a: readonly Unit[], b: readonly Unit[]) {
+  const least = Math.min(a.length, b.length)
+  let start = 0
+  while (start < least && a[start]?.key === b[start]?.key) start++
+  let same = 0
+  while (same < least - start && a.at(-1 - same)?.key === b.at(-1 - same)?.key) same++
+  const inner: Gap = { a: [start, a.length - same], b: [start, b.length - same] }
+  if ((inner.a[1] - start) * (inner.b[1] - start) <= mostComparisons) {
+    const heads = Array.from({ length: start }, (_, i): Match => [i, i])
+    const tails = Array.from({ length: same }, (_, i): Match => [inner.a[1] + i, inner.b[1] + i])
+    return { equal: [...heads, ...tails], gaps: [inner] }
+  }
+  const equal = matched(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
+  )
+  return { equal, gaps: gapsBetween(equal, a.length, b.length).flatMap(pieces) }
+}
+
+/** A long block that stays is worth more than a short one. */
+const worth = ({ size }: Unit) => 1 + Math.min(size, 60) / 60
+
 /** A gap in pieces that are small enough, at the same height on both sides. */
 function pieces({ a: [a0, a1], b: [b0, b1] }: Gap): Gap[] {
   const most = Math.max(a1 - a0, b1 - b0)
@@ -57,8 +80,9 @@ function alikeIn(a: readonly Unit[], b: readonly Unit[], gap: Gap): Match[] {
   const alike = new Float64Array(rows * columns)
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      const like = likeness(a[a0 + i] as Unit, b[b0 + j] as Unit)
-      const counted = like < leastAlike ? 0 : like
+      const unit = a[a0 + i] as Unit
+      const like = likeness(unit, b[b0 + j] as Unit)
+      const counted = like < leastAlike ? 0 : like * worth(unit)
       alike[i * columns + j] = counted
       best[i * width + j] = Math.max(
         best[(i + 1) * width + j] as number,
@@ -115,13 +139,8 @@ function restOf(
 
 /** Each block is in one pairing at most; those that are not moved are in order on both sides. */
 export function align(a: readonly Unit[], b: readonly Unit[]): Pairing[] {
-  const equal = matched(
-    a.map(({ key }) => key),
-    b.map(({ key }) => key),
-  )
-  const alike = gapsBetween(equal, a.length, b.length)
-    .flatMap(pieces)
-    .flatMap((gap) => alikeIn(a, b, gap))
+  const { equal, gaps } = fixedPoints(a, b)
+  const alike = gaps.flatMap((gap) => alikeIn(a, b, gap))
   const takenA = new Set([...equal, ...alike].map(([i]) => i))
   const takenB = new Set([...equal, ...alike].map(([, j]) => j))
   const moved = moves(a, b, takenA, takenB)

@@ -66,12 +66,32 @@ function withoutCrumbs(a: Row, b: Row, matches: readonly Match[]): Match[] {
   return kept
 }
 
-export const wordMatches = (a: Row, b: Row): Match[] =>
-  withoutCrumbs(
-    a,
-    b,
-    matched(
-      a.words.map(({ key }) => key),
-      b.words.map(({ key }) => key),
-    ),
+/** What stands on both sides right beside kept words stays with them. */
+function grown(a: Row, b: Row, matches: readonly Match[]): Match[] {
+  const out: Match[] = []
+  let [x, y] = [0, 0]
+  for (const [i, j] of [...matches, [a.words.length, b.words.length] as const]) {
+    const least = Math.min(i - x, j - y)
+    let heads = 0
+    while (heads < least && a.words[x + heads]?.key === b.words[y + heads]?.key) {
+      out.push([x + heads, y + heads++])
+    }
+    let tails = 0
+    while (tails < least - heads && a.words[i - tails - 1]?.key === b.words[j - tails - 1]?.key) {
+      tails++
+    }
+    for (; tails > 0; tails--) out.push([i - tails, j - tails])
+    if (i < a.words.length || j < b.words.length) out.push([i, j])
+    x = i + 1
+    y = j + 1
+  }
+  return out
+}
+
+export function wordMatches(a: Row, b: Row): Match[] {
+  const all = matched(
+    a.words.map(({ key }) => key),
+    b.words.map(({ key }) => key),
   )
+  return grown(a, b, withoutCrumbs(a, b, all))
+}

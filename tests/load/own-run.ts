@@ -1,6 +1,7 @@
 // The figures of our own server alone.
 import { cpSync } from 'node:fs'
 import { newDataDir } from '../kit/start-server'
+import { changeRows } from './changes'
 import { idleConnection, openPaper, reconnects } from './crowds'
 import { median, quantile, type Row, round } from './figures'
 import { openWarm, openWhole, takeIn } from './history'
@@ -127,6 +128,7 @@ const parts: readonly Part[] = [
   { name: 'history', rows: historyRows },
   { name: 'losses', rows: async () => [await lossRow()] },
   { name: 'margin', rows: () => marginRows() },
+  { name: 'changes', rows: changeRows },
   { name: 'pages', rows: pageRows },
 ]
 
