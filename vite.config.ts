@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: {
           input: {
             main: resolve(here, 'server/main.ts'),
-            'rewrite-worker': resolve(here, 'server/rooms/rewrite-worker.ts'),
+            'copy-worker': resolve(here, 'server/rooms/copy-worker.ts'),
             'merge-worker': resolve(here, 'server/rooms/merge-worker.ts'),
             'paper-worker': resolve(here, 'server/papers/paper-worker.ts'),
             'picture-process': resolve(here, 'server/pictures/picture-process.ts'),

@@ -12,6 +12,7 @@ import { Hub } from './rooms/hub'
 import { randomId, type Services } from './services'
 import { openDoors } from './socket'
 import { openStore } from './stores/open'
+import { HistoryKeeper } from './work/history-keeper'
 import { setUpToken } from './work/people'
 
 /** SIGTERM must end within ten seconds, whatever hangs. */
@@ -33,11 +34,13 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     records: store.records,
     log: store.log,
     blobs: store.blobs,
+    moments: store.moments,
     hub,
     throttle: new Throttle(config),
     clock,
     newId: randomId,
   }
+  const keeper = new HistoryKeeper(services)
   store.onFailure((error) => {
     // After a failed write nobody knows what the disk holds: what was not acknowledged never is.
     logError('disk', error)
@@ -81,6 +84,7 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     log('stopping', { signal })
     setTimeout(() => process.exit(1), stopWithinMs).unref()
     server.close()
+    keeper.stop()
     await hub.stop()
     server.closeAllConnections()
     await store.close()

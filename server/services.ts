@@ -6,13 +6,14 @@ import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
 import type { Hub } from './rooms/hub'
-import type { Blobs, Reader, Records, UpdateLog } from './stores/contract'
+import type { Blobs, Moments, Reader, Records, UpdateLog } from './stores/contract'
 
 export interface Services {
   readonly config: Config
   readonly records: Records
   readonly log: UpdateLog
   readonly blobs: Blobs
+  readonly moments: Moments
   readonly hub: Hub
   readonly throttle: Throttle
   /** Milliseconds since the epoch. */

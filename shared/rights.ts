@@ -63,6 +63,7 @@ export const rights = {
   editOutlineComment: { ...commentOutline, authorOnly: true },
   editDraftComment: { ...commentDraft, authorOnly: true },
   editVersionComment: { ...commentVersion, authorOnly: true },
+  namePoint: row({ posts: ['secretary'], seats: writers }, ['outline', 'draft', 'revising']),
   assign: row({ posts: [...leaders, 'committee'] }, [moves.assign.from]),
   startDraft: row({ posts: leaders, seats: ['presenter'] }, [moves.startDraft.from]),
   pass: row({ posts: ['committee', 'secretary'] }, [moves.pass.from]),

@@ -95,6 +95,11 @@ export class Hub {
     }
   }
 
+  /** The papers in memory, and how many updates of each were written since it was opened. */
+  loaded(): (readonly [documentId: string, written: number])[] {
+    return [...this.#loaded].map(([id, { room }]) => [id, room.journal.written] as const)
+  }
+
   /** Hands over a paper's room, loaded and reconciled, and keeps it in memory meanwhile. */
   async use<T>(documentId: string, work: (room: Room) => Promise<T> | T): Promise<T> {
     this.#pins.set(documentId, (this.#pins.get(documentId) ?? 0) + 1)

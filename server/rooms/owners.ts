@@ -31,6 +31,12 @@ export class Owners {
     }
   }
 
+  /** Who wrote under a client ID; `null` for the server, and where nobody knows. */
+  authorOf(clientId: number): string | null {
+    const owner = this.#owners.get(clientId)
+    return owner === undefined || owner === serverOwner ? null : owner
+  }
+
   mayHold(clientId: number, personId: string): boolean {
     const owner = this.#owners.get(clientId)
     return owner === undefined || owner === personId

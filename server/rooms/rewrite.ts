@@ -1,35 +1,9 @@
 // Makes a live paper read as a given text, as an edit of the server's: forward, minimal, in slices.
-import { join } from 'node:path'
-import { Tinypool } from 'tinypool'
 import { formOf } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'
-import { Refusal } from '../../shared/refusals'
-import { logError } from '../log'
-import type { Rewriting } from './rewrite-worker'
+import { makeRewrite } from './copies'
 import type { Room } from './room'
-
-const withinMs = 60_000
-const mostMegabytes = 512
-const mostWaiting = 8
-const restMs = 30_000
-
-let made: Tinypool | null = null
-
-/** Started by the first that is asked for. */
-function pool(): Tinypool {
-  const name = `rewrite-worker${import.meta.filename.endsWith('.ts') ? '.ts' : '.js'}`
-  made ??= new Tinypool({
-    filename: join(import.meta.dirname, name),
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    maxQueue: mostWaiting,
-    idleTimeout: restMs,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  })
-  return made
-}
 
 /** What of a node a live paper holds: nothing that the schema does not know, no comments, no numbers. */
 function admitted(node: PaperNode): PaperNode {
@@ -52,21 +26,6 @@ export function writable(text: PaperNode): PaperNode {
   return wished
 }
 
-async function make(rewriting: Rewriting): Promise<Uint8Array | null> {
-  const workers = pool()
-  if (workers.queueSize >= mostWaiting) throw new Refusal('busy')
-  const signal = AbortSignal.timeout(withinMs)
-  try {
-    return await workers.run(rewriting, { name: 'rewritten', signal })
-  } catch (error) {
-    const isOverLimit =
-      signal.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-    if (!isOverLimit) throw error
-    logError('rewrite', error)
-    throw new Refusal('too-large')
-  }
-}
-
 /**
  * Blocks and words that are in both texts are not touched: comments, carets and what colleagues
  * write there meanwhile stay. Resolves when it is on disk; throws `too-large`, `busy`.
@@ -74,6 +33,6 @@ async function make(rewriting: Rewriting): Promise<Uint8Array | null> {
 export async function rewrite(room: Room, text: PaperNode): Promise<void> {
   const wished = writable(text)
   const state = await room.state()
-  const update = await make({ state, wished })
+  const update = await makeRewrite({ state, wished })
   if (update) await room.take(update)
 }

@@ -153,6 +153,11 @@ export class Room {
     return result
   }
 
+  /** Who wrote under each client ID, as far as it is known. */
+  authors(): Map<number, string | null> {
+    return new Map([...this.copy.clientIds()].map((id) => [id, this.#owners.authorOf(id)]))
+  }
+
   /** Its whole state, when nothing of what was received is under way. */
   async state(): Promise<Uint8Array> {
     await this.#intake.idle()

@@ -4,6 +4,7 @@ import type { Look } from '../../shared/records/look'
 import type { Note } from '../../shared/records/note'
 import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Picture } from '../../shared/records/picture'
+import type { Point } from '../../shared/records/point'
 import type { Document, Session } from '../../shared/records/session'
 import type { Thread } from '../../shared/records/thread'
 import type { Version } from '../../shared/records/version'
@@ -23,6 +24,7 @@ export interface Tables {
   looks: Look
   votes: Vote
   pictures: Picture
+  points: Point
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -38,6 +40,7 @@ export const tableNames = [
   'looks',
   'votes',
   'pictures',
+  'points',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */
@@ -115,6 +118,16 @@ export interface Blobs {
   get(sha256: string): Promise<Uint8Array | null>
 }
 
+/** How texts stood at earlier moments. Not the text: losing them loses history and nothing else. */
+export interface Moments {
+  /** Durable when it resolves. `at`: milliseconds since the epoch; the same moment twice is the later one. */
+  put(documentId: string, at: number, bytes: Uint8Array): Promise<void>
+  get(documentId: string, at: number): Promise<Uint8Array | null>
+  /** In the order of time. */
+  list(documentId: string): Promise<readonly { readonly at: number; readonly bytes: number }[]>
+  remove(documentId: string, ats: readonly number[]): Promise<void>
+}
+
 /** Hints between nodes; a lost one is repaired from the store. */
 export interface Bus {
   tell(topic: string, message: string): void
@@ -126,6 +139,7 @@ export interface Store {
   readonly records: Records
   readonly log: UpdateLog
   readonly blobs: Blobs
+  readonly moments: Moments
   readonly bus: Bus
   /** The process that used it last ended without closing it. */
   readonly wasInterrupted: boolean

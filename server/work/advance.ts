@@ -9,7 +9,7 @@ import { decide } from '../auth/access'
 import { announce, isoNow, type Services } from '../services'
 import { carried, markCarried } from './carry-threads'
 import { demand, sessionFor } from './demand'
-import { digestOf, versionOf } from './freeze'
+import { bytesNow, versionOf } from './freeze'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
 
@@ -53,11 +53,13 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
     return {}
   },
   pass: async ({ services, session, person }) => {
-    const sha256 = await services.hub.use(session.documents.draft, async (room) => {
+    const bytes = await services.hub.use(session.documents.draft, async (room) => {
       // What is passed is on disk before it is said to be passed.
       await room.journal.flush()
-      return digestOf(room)
+      return bytesNow(room)
     })
+    // Kept, so that what was changed since can be shown.
+    const sha256 = await services.blobs.put(bytes)
     return { passed: { by: person.username, at: isoNow(services), sha256 } }
   },
   reopen: () => ({ passed: null, projection: null, carries: true }),

@@ -1,5 +1,4 @@
 // Makes a version: the paper stands still, its text is read back from the log and named by its digest.
-import { createHash } from 'node:crypto'
 import { canonicalBytes } from '../../shared/document/canonical'
 import { isBlank } from '../../shared/document/outline'
 import type { Person } from '../../shared/records/person'
@@ -10,13 +9,11 @@ import { loggedText, type Room, textOf } from '../rooms/room'
 import { isoNow, type Services } from '../services'
 import type { Logged } from '../stores/contract'
 
-const hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-/** SHA-256 of the canonical text of a live paper as it stands. Throws `draft-empty`. */
-export function digestOf(room: Room): string {
+/** The canonical text of a live paper as it stands. Throws `draft-empty`. */
+export function bytesNow(room: Room): Uint8Array {
   const text = textOf(room.doc)
   if (isBlank(text)) throw new Refusal('draft-empty')
-  return hex(canonicalBytes(text))
+  return canonicalBytes(text)
 }
 
 /**

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StaleEpoch, type Store } from '../../server/stores/contract'
 import type { Login } from '../../shared/records/person'
+import { momentsContract } from './moments-contract'
 
 const login = (id: string, personId = 'p'): Login => ({
   id,
@@ -11,12 +12,10 @@ const login = (id: string, personId = 'p'): Login => ({
   expiresAt: '2026-02-01T00:00:00Z',
 })
 const entry = (...bytes: number[]) => ({ update: Uint8Array.from(bytes) })
-const snapshotOf = (...bytes: number[]) => ({
-  update: Uint8Array.from(bytes),
-  vector: Uint8Array.of(bytes.length),
-})
+const snapshotOf = (...bytes: number[]) => {
+  return { update: Uint8Array.from(bytes), vector: Uint8Array.of(bytes.length) }
+}
 const bytesOf = (updates: readonly Uint8Array[]) => updates.map((update) => [...update])
-
 /** `open` opens the same store each time it is given the same place. */
 export function storeContract(
   name: string,
@@ -285,6 +284,7 @@ export function storeContract(
       })
     })
 
+    momentsContract(() => store, reopen)
     describe('bus', () => {
       it('tells listeners of a topic until they stop listening', () => {
         const heard: string[] = []

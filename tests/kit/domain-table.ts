@@ -76,6 +76,11 @@ export const domainTable = {
   editDraftComment: { who: readers, when: ['draft'], window: 'draft', author: true },
   editVersionComment: { who: readersAndGuest, when: projected, author: true },
 
+  namePoint: {
+    who: ['secretary', 'presenter', 'coAuthor'],
+    when: ['outline', 'draft', 'revising'],
+  },
+
   assign: { who: ['secretary', 'deputySecretary', 'committee'], when: ['planned'] },
   startDraft: { who: ['presenter', 'secretary', 'deputySecretary'], when: ['outline'] },
   pass: { who: ['committee', 'secretary'], when: ['draft'] },

@@ -1,7 +1,7 @@
 // How long it takes to say what changed between two papers, and to make the one of the other.
 import * as Y from 'yjs'
+import { rewritten } from '../../server/rooms/copy-worker'
 import { writable } from '../../server/rooms/rewrite'
-import { rewritten } from '../../server/rooms/rewrite-worker'
 import { changesBetween } from '../../shared/changes/changes'
 import { canonical } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'

@@ -7,6 +7,7 @@ import { EmbeddedBus } from './bus'
 import { type Disk, realDisk, syncFolder } from './durable-file'
 import { lockFolder } from './lock'
 import { EmbeddedLog } from './log'
+import { EmbeddedMoments } from './moments'
 import { EmbeddedRecords } from './records'
 import { RecordsFile } from './records-file'
 
@@ -53,6 +54,7 @@ export async function openEmbedded({
       records,
       log: opened,
       blobs: new EmbeddedBlobs(disk, join(dataDir, 'versions'), fail),
+      moments: new EmbeddedMoments(disk, join(dataDir, 'history'), fail),
       bus: new EmbeddedBus(),
       wasInterrupted,
       close() {

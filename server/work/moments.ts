@@ -1,0 +1,59 @@
+// Earlier moments of a live paper: kept, listed, read, and thinned so that they stay few.
+import { promisify } from 'node:util'
+import { inflateRaw } from 'node:zlib'
+import type { Point } from '../../shared/records/point'
+import { makeMoment } from '../rooms/copies'
+import type { Moment } from '../rooms/moment'
+import type { Services } from '../services'
+import type { Reader } from '../stores/contract'
+import { thinned } from './thinning'
+
+const inflate = promisify(inflateRaw)
+
+export interface Kept {
+  readonly at: number
+  readonly sha256: string
+}
+
+/** The text as it stands, with who wrote what; made beside everything else. Durable when it resolves. */
+export async function keepMoment(
+  { hub, moments, clock }: Pick<Services, 'hub' | 'moments' | 'clock'>,
+  documentId: string,
+): Promise<Kept> {
+  const { state, authors } = await hub.use(documentId, async (room) => ({
+    state: await room.state(),
+    authors: room.authors(),
+  }))
+  const { sha256, bytes } = await makeMoment({ state, authors })
+  const at = clock()
+  await moments.put(documentId, at, bytes)
+  return { at, sha256 }
+}
+
+/** `null` when it is not there, or no longer. */
+export async function readMoment(
+  { moments }: Pick<Services, 'moments'>,
+  documentId: string,
+  at: number,
+): Promise<Moment | null> {
+  const bytes = await moments.get(documentId, at)
+  if (!bytes) return null
+  return JSON.parse((await inflate(bytes)).toString('utf8')) as Moment
+}
+
+export const pointsOf = (records: Reader, documentId: string): Promise<Point[]> =>
+  records.find('points', { documentId })
+
+/** Those that nobody named grow fewer the longer they are past. */
+export async function thin(
+  { moments, records, clock }: Pick<Services, 'moments' | 'records' | 'clock'>,
+  documentId: string,
+): Promise<void> {
+  const named = new Set((await pointsOf(records, documentId)).map(({ moment }) => moment))
+  const all = await moments.list(documentId)
+  const gone = thinned(
+    all.filter(({ at }) => !named.has(at)),
+    clock(),
+  )
+  if (gone.length > 0) await moments.remove(documentId, gone)
+}
