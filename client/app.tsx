@@ -11,6 +11,12 @@ const SetUp = lazy(() => import('./screens/login/set-up').then((m) => ({ default
 const Join = lazy(() => import('./screens/login/join').then((m) => ({ default: m.Join })))
 const Plan = lazy(() => import('./screens/plan/plan').then((m) => ({ default: m.Plan })))
 const People = lazy(() => import('./screens/people/people').then((m) => ({ default: m.People })))
+const Templates = lazy(() =>
+  import('./screens/templates/templates').then((m) => ({ default: m.Templates })),
+)
+const TemplatePage = lazy(() =>
+  import('./screens/templates/template-page').then((m) => ({ default: m.TemplatePage })),
+)
 const Editor = lazy(() => import('./screens/editor/editor').then((m) => ({ default: m.Editor })))
 const Projector = lazy(() =>
   import('./screens/projector/projector').then((m) => ({ default: m.Projector })),
@@ -41,6 +47,10 @@ export function App() {
                 <Switch>
                   <Route path="/" component={Plan} />
                   <Route path="/people" component={People} />
+                  <Route path="/templates" component={Templates} />
+                  <Route path="/templates/:kind">
+                    {({ kind }) => <TemplatePage name={kind} />}
+                  </Route>
                   <Route path="/sessions/:id/project">
                     {({ id }) => <Projector sessionId={id} />}
                   </Route>

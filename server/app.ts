@@ -14,6 +14,7 @@ import { looks, news } from './api/news'
 import { notes, sessionNotes } from './api/notes'
 import { people } from './api/people'
 import { sessions } from './api/sessions'
+import { templates } from './api/templates'
 import { threads } from './api/threads'
 import { versions } from './api/versions'
 import { logError } from './log'
@@ -32,6 +33,7 @@ const api = new Hono<Env>()
   .route('/documents', documentImages)
   .route('/images', images)
   .route('/news', news)
+  .route('/templates', templates)
   .route('/threads', threads)
   .route('/versions', versions)
 

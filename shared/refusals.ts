@@ -13,6 +13,8 @@ export const refusals = {
   'bad-window': http(400),
   'too-many-votes': http(400),
   'not-a-picture': http(400),
+  'unknown-field': http(400),
+  'empty-template': http(400),
   'not-signed-in': both(401, 4401),
   'bad-credentials': http(401),
   'foreign-origin': http(403),

@@ -91,6 +91,7 @@ export const rights = {
     'submitted',
     'approved',
   ]),
+  keepTemplates: row({ posts: leaders }, stages),
   managePeople: row({ posts: leaders }, stages),
   manageAccounts: row({ posts: [...leaders, 'technician'] }, stages),
 } as const satisfies Record<string, Right>

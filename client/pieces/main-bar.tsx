@@ -1,5 +1,6 @@
-// The top bar of the plan and of the people's list: where one is, and who one is.
+// The top bar of the plan, the people's list and the templates: where one is, and who one is.
 import { Link } from 'wouter'
+import { holds } from '../../shared/rights'
 import { AccountMenu } from './account-menu'
 import { useMe } from './me'
 import { NewsCount } from './news/news-count'
@@ -10,13 +11,19 @@ import './main-bar.css'
 const places = [
   { id: 'plan', href: '/', words: 'plan.nav' },
   { id: 'people', href: '/people', words: 'people.nav' },
+  { id: 'templates', href: '/templates', words: 'templates.nav' },
 ] as const
 
 export function MainBar({ here }: { here: (typeof places)[number]['id'] }) {
   const { t } = useWords()
   const { person } = useMe()
   // A guest has no business with the list of people; names of those at the table are enough.
-  const open = places.filter(({ id }) => id !== 'people' || person.posts.length > 0)
+  const isOpen = {
+    plan: true,
+    people: person.posts.length > 0,
+    templates: holds('readPapers', { posts: person.posts, seats: [] }),
+  }
+  const open = places.filter(({ id }) => isOpen[id])
   return (
     <>
       <a className="main-bar-skip" href="#main">

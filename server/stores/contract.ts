@@ -6,6 +6,7 @@ import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Picture } from '../../shared/records/picture'
 import type { Point } from '../../shared/records/point'
 import type { Document, Session } from '../../shared/records/session'
+import type { Template } from '../../shared/records/template'
 import type { Thread } from '../../shared/records/thread'
 import type { Version } from '../../shared/records/version'
 import type { Vote } from '../../shared/records/vote'
@@ -25,6 +26,7 @@ export interface Tables {
   votes: Vote
   pictures: Picture
   points: Point
+  templates: Template
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -41,6 +43,7 @@ export const tableNames = [
   'votes',
   'pictures',
   'points',
+  'templates',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

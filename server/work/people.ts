@@ -36,8 +36,8 @@ export function publicPerson({ id, username, name, posts, disabled, passwordHash
 export async function publicCell(records: Reader, cellId: string) {
   const cell = await records.get('cells', cellId)
   if (!cell) throw new Refusal('not-found')
-  const { id, name, parentName, place, ruleSet } = cell
-  return { id, name, parentName, place, ruleSet }
+  const { id, name, parentName, place, ruleSet, paperStyle = 'hd05' as const } = cell
+  return { id, name, parentName, place, ruleSet, paperStyle }
 }
 
 /** A person signed in: who, and the value of their new cookie. */

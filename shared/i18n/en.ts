@@ -8,6 +8,7 @@ import { exporting } from './en/export'
 import { login } from './en/login'
 import { news } from './en/news'
 import { notes } from './en/notes'
+import * as out from './en/out'
 import { people } from './en/people'
 import * as plan from './en/plan'
 import { projector } from './en/projector'
@@ -19,6 +20,7 @@ export const en = {
   ...shared,
   ...stageBar,
   ...plan,
+  ...out,
   login,
   people,
   editor,

@@ -8,6 +8,7 @@ import { exporting } from './vi/export'
 import { login } from './vi/login'
 import { news } from './vi/news'
 import { notes } from './vi/notes'
+import * as out from './vi/out'
 import { people } from './vi/people'
 import * as plan from './vi/plan'
 import { projector } from './vi/projector'
@@ -19,6 +20,7 @@ export const vi = {
   ...shared,
   ...stageBar,
   ...plan,
+  ...out,
   login,
   people,
   editor,

@@ -30,12 +30,18 @@ export const defaultRuleSet: RuleSet = {
   minimumMinutesCombined: 120,
 }
 
+/** The Party's form (guidance 05-HD/VPTW) and the state's (decree 30/2020/NĐ-CP). */
+export const paperStyles = ['hd05', 'nd30'] as const
+export type PaperStyle = (typeof paperStyles)[number]
+
 export const cell = z.object({
   id: z.string(),
   name: z.string().trim().min(1).max(200),
   parentName: z.string().trim().max(200),
   place: z.string().trim().max(100),
   ruleSet,
+  /** The form its papers leave in unless another is chosen; the Party's where nothing is said. */
+  paperStyle: z.enum(paperStyles).optional(),
   createdAt: z.iso.datetime(),
 })
 export type Cell = z.infer<typeof cell>

@@ -111,6 +111,7 @@ export const domainTable = {
   conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'] },
   planSessions: { who: leaders, when: stageNames },
   assignTasks: { who: ['secretary', 'chair'], when: ['revising', 'submitted', 'approved'] },
+  keepTemplates: { who: leaders, when: stageNames },
   managePeople: { who: leaders, when: stageNames },
   manageAccounts: { who: ['secretary', 'deputySecretary', 'technician'], when: stageNames },
 } as const satisfies Record<string, DomainRow>

@@ -1,5 +1,6 @@
 // Binds the editor to a live document: text, undo of one's own changes, others' carets.
 import { type Editor, Extension } from '@tiptap/core'
+import { redoDepth as historyRedo, undoDepth as historyUndo } from '@tiptap/pm/history'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import {
   redo,
@@ -63,8 +64,7 @@ export function collaboration(live: LiveDocument) {
 /** How much can be undone and redone; only this person's own changes count. */
 export function undoDepth(state: EditorState): { undo: boolean; redo: boolean } {
   const manager = yUndoPluginKey.getState(state)?.undoManager
-  return {
-    undo: (manager?.undoStack.length ?? 0) > 0,
-    redo: (manager?.redoStack.length ?? 0) > 0,
-  }
+  // A text that nobody shares has the editor's own history.
+  if (!manager) return { undo: historyUndo(state) > 0, redo: historyRedo(state) > 0 }
+  return { undo: manager.undoStack.length > 0, redo: manager.redoStack.length > 0 }
 }

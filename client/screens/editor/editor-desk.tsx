@@ -20,6 +20,8 @@ import { showThreads } from '../../pieces/paper/thread-marks'
 import { PaperToolbar } from '../../pieces/paper/toolbar'
 import { usePeople } from '../../pieces/people-names'
 import { StageBar } from '../../pieces/stage-bar/stage-bar'
+import { useTroubleText } from '../../pieces/trouble'
+import { toast } from '../../pieces/ui/toast'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { Banners } from './banners'
@@ -58,6 +60,9 @@ function firstBlank({ state }: Editor): number {
 
 export function EditorDesk({ session, paper, person, cell, refresh }: EditorDeskProps) {
   const { t } = useWords()
+  const say = useTroubleText()
+  const latestSay = useRef(say)
+  latestSay.current = say
   const may = useRights(session, person)
   const desk = usePaperDesk({ paper, session, person, color: colourOf(person.id) })
   const { live, mayWrite } = desk
@@ -101,15 +106,18 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   }, [startComment])
   const begin = useCallback(
     async (empty: Editor) => {
-      const { templateOf } = await import('../../../shared/document/templates')
-      const { topic, quarter, year } = session
+      const { beginning } = await import('./beginning')
+      const content = await beginning(paper, session, cell, person).catch((error: unknown) => {
+        toast(latestSay.current(error), 'red')
+        return null
+      })
       // Someone else may have begun meanwhile.
-      if (empty.isDestroyed || empty.state.doc.textContent !== '') return
-      empty.commands.setContent(templateOf(paper, { topic, quarter, year }))
+      if (!content || empty.isDestroyed || empty.state.doc.textContent !== '') return
+      empty.commands.setContent(content)
       empty.commands.focus(firstBlank(empty), { scrollIntoView: false })
       scroller.current?.scrollTo({ top: 0 })
     },
-    [session, paper],
+    [session, paper, cell, person],
   )
   const isReading = !mayWrite && !mayComment && desk.isReading
   const paperName = t(`paper.${paper}`)

@@ -16,6 +16,9 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'bad-window': 'A window must close after it opens.',
   'not-a-picture':
     'Only whole PNG or JPEG pictures are taken; please save SVG, GIF, WebP or HEIC as PNG or JPEG.',
+  'unknown-field':
+    'The template holds a field that the program does not know. Choose fields from the list, or take away the {{ }}.',
+  'empty-template': 'The template holds no words.',
   'not-signed-in': 'Please sign in to continue.',
   'bad-credentials': 'The username or the password is wrong.',
   'foreign-origin': 'The request came from another address and was refused.',

@@ -15,6 +15,9 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'bad-window': 'Thời điểm đóng góp ý phải sau thời điểm mở.',
   'not-a-picture':
     'Chỉ nhận ảnh PNG hoặc JPEG còn nguyên vẹn; ảnh SVG, GIF, WebP, HEIC xin lưu lại thành PNG hoặc JPEG.',
+  'unknown-field':
+    'Có chỗ điền trong mẫu mà chương trình không biết. Hãy chọn chỗ điền trong danh sách, hoặc bỏ dấu {{ }}.',
+  'empty-template': 'Mẫu chưa có chữ nào.',
   'not-signed-in': 'Hãy đăng nhập để tiếp tục.',
   'bad-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'foreign-origin': 'Yêu cầu đến từ một địa chỉ khác nên bị từ chối.',

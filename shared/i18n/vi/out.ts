@@ -1,0 +1,62 @@
+// Mẫu văn bản, thể thức, hồ sơ sinh hoạt.
+export const templateKind = {
+  plan: 'Kế hoạch năm',
+  outline: 'Đề cương',
+  draft: 'Báo cáo (dự thảo)',
+  notice: 'Thông báo',
+  programme: 'Chương trình',
+  minutes: 'Biên bản',
+  conclusion: 'Kết luận',
+  resolution: 'Nghị quyết',
+  answers: 'Bảng tiếp thu, giải trình',
+  monthly: 'Báo cáo tháng',
+} as const
+
+export const templates = {
+  title: 'Mẫu văn bản',
+  nav: 'Mẫu',
+  intro:
+    'Mỗi loại văn bản bắt đầu từ một mẫu. Chi bộ có thể sửa theo cách làm của mình; văn bản đã viết không đổi theo.',
+  original: 'Bản gốc của chương trình',
+  own: 'Bản của chi bộ',
+  ownBy: '{name} sửa lúc {at}',
+  edit: 'Sửa mẫu',
+  view: 'Xem mẫu',
+  editNamed: 'Sửa mẫu {name}',
+  viewNamed: 'Xem mẫu {name}',
+  back: 'Danh sách mẫu',
+  save: 'Lưu bản của chi bộ',
+  saved: 'Đã lưu mẫu của chi bộ.',
+  unsaved: 'Chưa lưu',
+  fields: 'Chỗ điền',
+  fieldsHint:
+    'Bấm một chỗ điền để đặt vào nơi con trỏ đang đứng. Khi tạo văn bản, chương trình điền giúp; điều chưa biết thành dòng chấm.',
+  fieldsSession: 'Buổi sinh hoạt',
+  fieldsPeople: 'Người',
+  fieldsCounts: 'Điểm danh',
+  fieldsDates: 'Hạn',
+  fieldsCell: 'Chi bộ',
+  wrong: 'Chương trình không biết chỗ điền này: {fields}',
+  text: 'Nội dung mẫu {name}',
+  copyVi: 'Chép bản gốc tiếng Việt',
+  copyEn: 'Chép bản gốc tiếng Anh',
+  copies: 'Bản gốc',
+  drop: 'Bỏ bản của chi bộ',
+  dropTitle: 'Bỏ bản của chi bộ?',
+  dropBody: 'Mẫu trở lại như bản gốc của chương trình. Văn bản đã viết không đổi.',
+  dropped: 'Mẫu đã trở lại bản gốc.',
+} as const
+
+export const out = {
+  form: 'Thể thức',
+  formHd05: 'Văn bản của Đảng (HD 05)',
+  formNd30: 'Văn bản hành chính (NĐ 30)',
+  formTitle: 'Thể thức thường dùng khi tải văn bản',
+  formHint: 'Khi tải một bản chốt vẫn chọn lại được.',
+  formSaved: 'Đã lưu thể thức thường dùng.',
+  dossier: 'Tải hồ sơ (.zip)',
+  dossierMade: 'Đã tải {name}.',
+  dossierHint: 'Mọi bản chốt, bảng tiếp thu, biên bản và mã kiểm tra của buổi này.',
+  print: 'In',
+  printBusy: 'Đang chuẩn bị bản in…',
+} as const

@@ -1,0 +1,122 @@
+// What is known of a session, its cell and its people, as the facts that fill a template.
+import type { Cell } from '../records/cell'
+import type { PublicPerson } from '../records/person'
+import { everyone, type Session } from '../records/session'
+import { readingPosts, votingPosts } from '../roles'
+import type { Facts } from './fields'
+
+type Known = Pick<
+  Session,
+  | 'topic'
+  | 'number'
+  | 'quarter'
+  | 'year'
+  | 'meetingAt'
+  | 'place'
+  | 'seats'
+  | 'windows'
+  | 'attendance'
+  | 'versions'
+>
+type KnownPerson = Pick<PublicPerson, 'username' | 'name' | 'posts' | 'disabled'>
+
+interface Sources {
+  readonly session: Known
+  readonly cell: Pick<Cell, 'name' | 'parentName' | 'place' | 'ruleSet'>
+  readonly people: readonly KnownPerson[]
+  /** Whoever begins the paper. */
+  readonly writer?: string
+}
+
+const timeZone = 'Asia/Ho_Chi_Minh'
+const dayMs = 24 * 3600 * 1000
+
+/** Year, month, day, hour and minute where these papers are written. */
+function partsOf(instant: string | number) {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  return Object.fromEntries(
+    format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>
+}
+
+/** `05/02/2027`: days in two digits, months where they could be forged. */
+const dayOf = (instant: string | number) => {
+  const { day, month, year } = partsOf(instant)
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`
+}
+const timeOf = (instant: string) => {
+  const { hour, minute } = partsOf(instant)
+  return `${hour} giờ ${minute}`
+}
+
+/** A count nobody has begun is no count. */
+const count = (people: readonly unknown[], isKnown: boolean) =>
+  isKnown ? String(people.length).padStart(2, '0') : ''
+
+export function factsOf({ session, cell, people, writer }: Sources): Facts {
+  const names = new Map(people.map(({ username, name }) => [username, name]))
+  const named = (username: string | null) =>
+    username === null ? '' : (names.get(username) ?? username)
+  const list = (usernames: readonly string[]) => usernames.map(named).join(', ')
+  const holding = (post: KnownPerson['posts'][number]) =>
+    people.filter(({ posts, disabled }) => !disabled && posts.includes(post))
+  const members = people.filter(
+    ({ posts, disabled }) => !disabled && posts.some((post) => readingPosts.includes(post)),
+  )
+  const isVoting = ({ posts }: KnownPerson) =>
+    posts.some((post) => (votingPosts as readonly string[]).includes(post))
+  const { seats, meetingAt, attendance, windows } = session
+  const attended = (kind: (typeof attendance)[number]['kind']) =>
+    attendance.filter((one) => one.kind === kind).map(({ username }) => username)
+  const isCalled = attendance.length > 0
+  const due = (days: number) => dayOf(Date.parse(meetingAt) + days * dayMs)
+  const last = session.versions.at(-1)
+  const { month } = partsOf(meetingAt)
+  return {
+    cell: cell.name,
+    parent: cell.parentName,
+    place: cell.place,
+    topic: session.topic,
+    number: String(session.number),
+    month: Number(month) <= 2 ? month : String(Number(month)),
+    quarter: ['I', 'II', 'III', 'IV'][session.quarter - 1] ?? String(session.quarter),
+    year: String(session.year),
+    meetingTime: timeOf(meetingAt),
+    meetingDay: dayOf(meetingAt),
+    meetingPlace: session.place,
+    presenter: named(seats.presenter),
+    coAuthors: seats.coAuthors === everyone ? 'toàn thể chi bộ' : list(seats.coAuthors),
+    chair: named(seats.chair),
+    minutesTaker: named(seats.minutesTaker),
+    guests: list(seats.guests),
+    secretary: list(holding('secretary').map(({ username }) => username)),
+    deputySecretary: list(holding('deputySecretary').map(({ username }) => username)),
+    committee: list(holding('committee').map(({ username }) => username)),
+    ...(writer !== undefined && { writer }),
+    members: count(members, members.length > 0),
+    voting: count(members.filter(isVoting), members.length > 0),
+    probationary: count(
+      members.filter((person) => !isVoting(person)),
+      members.length > 0,
+    ),
+    present: count(attended('present'), isCalled),
+    excused: count(attended('excused'), isCalled),
+    excusedNames: list(attended('excused')),
+    absent: count(attended('absent'), isCalled),
+    absentNames: list(attended('absent')),
+    outlineDue: due(cell.ruleSet.outlineDueDays),
+    outlineCloses: dayOf(windows.outline.closesAt),
+    draftDue: due(cell.ruleSet.draftDueDays),
+    draftCloses: dayOf(windows.draft.closesAt),
+    passBy: due(cell.ruleSet.passByDays),
+    finalBy: due(cell.ruleSet.finalTextDays),
+    version: last ? `số ${last.number} (${last.sha256.slice(0, 8)})` : '',
+  }
+}

@@ -1,0 +1,81 @@
+// The cell's own templates at the doors: who reads, who changes, what is refused, what a restart keeps.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type People, signInAll } from '../kit/session-maker'
+import { type RunningServer, startServer } from '../kit/start-server'
+import { signIn, Visitor } from '../kit/visitor'
+
+let server: RunningServer
+let people: People
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  people = await signInAll(server.origin)
+})
+afterAll(async () => {
+  await server.stop()
+  server.forget()
+})
+
+const paper = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+interface Listed {
+  templates: { kind: string; changedBy: string; content: unknown }[]
+}
+const listOf = async (visitor: Visitor) =>
+  ((await (await visitor.get('/api/templates')).json()) as Listed).templates
+
+describe('the cell’s own templates', () => {
+  it('[P3] are read by whoever reads papers, changed by secretary and deputy', async () => {
+    const leaders = ['dung', 'nga']
+    for (const [name, visitor] of Object.entries(people)) {
+      const isReader = !['khach', 'ky-thuat'].includes(name)
+      const read = await visitor.get('/api/templates')
+      expect([name, read.status]).toEqual([name, isReader ? 200 : 403])
+      const put = await visitor.put('/api/templates/outline', { content: paper(`Của ${name}`) })
+      expect([name, put.status]).toEqual([name, leaders.includes(name) ? 200 : 403])
+      const style = await visitor.put('/api/templates/style', { style: 'hd05' })
+      expect([name, style.status]).toEqual([name, leaders.includes(name) ? 200 : 403])
+      const dropped = await visitor.delete('/api/templates/plan')
+      expect([name, dropped.status]).toEqual([name, leaders.includes(name) ? 200 : 403])
+    }
+    const stranger = new Visitor(server.origin)
+    expect((await stranger.get('/api/templates')).status).toBe(401)
+  })
+
+  it('[P3] are refused with an unknown field, without words, outside the schema', async () => {
+    const put = async (kind: string, content: unknown) => {
+      const answer = await people.dung.put(`/api/templates/${kind}`, { content })
+      return [answer.status, ((await answer.json()) as { refused?: string }).refused]
+    }
+    expect(await put('outline', paper('{{Tên chuyên đê}}'))).toEqual([400, 'unknown-field'])
+    expect(await put('outline', paper('{{Năm'))).toEqual([400, 'unknown-field'])
+    expect(await put('outline', paper(' '))).toEqual([400, 'empty-template'])
+    expect(await put('outline', { type: 'doc' })).toEqual([400, 'unreadable-request'])
+    expect(await put('outline', { type: 'doc', content: [{ type: 'script' }] })).toEqual([
+      400,
+      'unreadable-request',
+    ])
+    const level = { type: 'heading', attrs: { level: 9 }, content: [{ type: 'text', text: 'a' }] }
+    expect(await put('outline', { type: 'doc', content: [level] })).toEqual([
+      400,
+      'unreadable-request',
+    ])
+    expect(await put('novel', paper('a'))).toEqual([404, 'not-found'])
+    expect(await put('__proto__', paper('a'))).toEqual([404, 'not-found'])
+    expect((await put('outline', paper('a'.repeat(300_000))))[0]).toBe(413)
+  })
+
+  it('[P3] stay through a kill, and go back to the original', async () => {
+    const content = paper('Mẫu riêng: {{Tên chuyên đề}}')
+    expect((await people.dung.put('/api/templates/draft', { content })).status).toBe(200)
+    await server.kill()
+    server = await startServer({ demo: true, dataDir: server.dataDir })
+    const secretary = await signIn(server.origin, 'dung')
+    const own = (await listOf(secretary)).find(({ kind }) => kind === 'draft')
+    expect(own?.changedBy).toBe('dung')
+    expect(JSON.stringify(own?.content)).toContain('Mẫu riêng: {{Tên chuyên đề}}')
+    expect((await secretary.delete('/api/templates/draft')).status).toBe(200)
+    expect((await listOf(secretary)).some(({ kind }) => kind === 'draft')).toBe(false)
+  })
+})
