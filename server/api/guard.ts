@@ -58,6 +58,14 @@ export const body = <Form extends z.ZodType>(form: Form) =>
     return read.data
   })
 
+/** Reads the address's query in the form given. Throws `unreadable-request`. */
+export const query = <Form extends z.ZodType>(form: Form) =>
+  validator('query', (value): z.output<Form> => {
+    const read = form.safeParse(value)
+    if (!read.success) throw new Refusal('unreadable-request')
+    return read.data
+  })
+
 /** Who this browser is signed in as, or `null`. */
 export const loginOf = (context: Context<Env>) => {
   const { records, clock } = context.var.services

@@ -1,12 +1,18 @@
 // /api/versions: frozen texts, their exact bytes, and the comments on them.
 import { Hono } from 'hono'
+import { z } from 'zod'
+import { paperStyles } from '../../shared/records/cell'
 import { newThread } from '../../shared/records/thread'
 import { listThreads, openThread } from '../work/comment'
 import { exportVersion } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
+import { body, type Env, query, signedIn } from './guard'
 import { sendFile } from './paper-file'
+
+/** Which form the paper is to have; the cell's usual one where nothing is said. */
+const styled = query(z.object({ style: z.enum(paperStyles).optional() }))
 
 export const versions = new Hono<Env>()
   .get('/:id', signedIn, async (c) => {
@@ -22,13 +28,15 @@ export const versions = new Hono<Env>()
       'content-disposition': `attachment; filename="${version.sha256}.json"`,
     })
   })
-  .get('/:id/docx', signedIn, (c) => {
+  .get('/:id/docx', styled, signedIn, (c) => {
     const { services, person } = c.var
-    return sendFile(c, 'docx', exportVersion(services, person, c.req.param('id'), 'docx'))
+    const { style } = c.req.valid('query')
+    return sendFile(c, 'docx', exportVersion(services, person, c.req.param('id'), 'docx', style))
   })
-  .get('/:id/pdf', signedIn, (c) => {
+  .get('/:id/pdf', styled, signedIn, (c) => {
     const { services, person } = c.var
-    return sendFile(c, 'pdf', exportVersion(services, person, c.req.param('id'), 'pdf'))
+    const { style } = c.req.valid('query')
+    return sendFile(c, 'pdf', exportVersion(services, person, c.req.param('id'), 'pdf', style))
   })
   .get('/:id/threads', signedIn, async (c) => {
     const { services, person } = c.var

@@ -1,6 +1,5 @@
 // The table of comments and their answers as a paper to be printed; always in Vietnamese.
 
-import { letterhead } from '../../shared/document/letterhead'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { AnswersRow, AnswersTable, Contribution } from '../../shared/papers/answers-schema'
 import {
@@ -12,6 +11,7 @@ import {
   resultWords,
   totalsWords,
 } from '../../shared/papers/answers-words'
+import type { PaperStyle } from '../../shared/records/cell'
 import { commentKinds, verdicts } from '../../shared/thread-facts'
 import {
   type Block,
@@ -37,6 +37,8 @@ export interface AnswersPaper {
   readonly presenter: string
   /** The day it is made, as `2027-02-05`. */
   readonly day: string
+  /** The Party's form where nothing is said. */
+  readonly style?: PaperStyle | undefined
 }
 
 const aboutWords = {
@@ -143,13 +145,14 @@ function blocksOf(table: AnswersTable): Block[] {
 }
 
 export function answersSheet(paper: AnswersPaper): Sheet {
-  const { table, cell, topic, about, version, presenter, day } = paper
+  const { table, cell, topic, about, version, presenter, day, style = 'hd05' } = paper
   const name = t('answers.title')
   const subject = `${t(aboutWords[about], { number: version ?? '' })} “${topic}”`
   return {
+    style,
     isLandscape: true,
     name,
-    head: headOf(cell, letterhead.party, day),
+    head: headOf(cell, style, day),
     title: name.toLocaleUpperCase('vi'),
     subject: printable(subject),
     blocks: blocksOf(table),

@@ -59,19 +59,29 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none }
 
 /** Two columns without lines: the heading block above, the signature below. */
-export function twoColumns(widthMm: number, left: Paragraph[], right: Paragraph[]): Table {
-  const half = twips(widthMm / 2)
-  const cell = (children: Paragraph[]) =>
+export function twoColumns(
+  widthsMm: readonly [number, number],
+  left: Paragraph[],
+  right: Paragraph[],
+): Table {
+  const [leftWidth, rightWidth] = [twips(widthsMm[0]), twips(widthsMm[1])]
+  const cell = (children: Paragraph[], width: number) =>
     new TableCell({
       borders: noBorders,
-      width: { size: half, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       children: children.length > 0 ? children : [new Paragraph({})],
     })
   return new Table({
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
+    width: { size: leftWidth + rightWidth, type: WidthType.DXA },
+    columnWidths: [leftWidth, rightWidth],
     layout: TableLayoutType.FIXED,
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [cell(left, leftWidth), cell(right, rightWidth)],
+      }),
+    ],
   })
 }

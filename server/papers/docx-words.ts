@@ -82,6 +82,8 @@ function childrenOf(
 }
 
 interface Place {
+  /** What stands below goes to the next page with it. */
+  readonly goesAlong?: boolean
   readonly size: number
   readonly isInTable: boolean
   readonly isHeader: boolean
@@ -122,7 +124,8 @@ function paragraph(words: Words, place: Place): Paragraph {
   const isBold = isHeading || look === 'title' || place.isHeader
   return new Paragraph({
     alignment: alignments[alignmentOf(words, place)],
-    ...(isHeading && { heading: headingLevels[look], keepNext: true }),
+    ...(isHeading && { heading: headingLevels[look] }),
+    ...((isHeading || place.goesAlong) && { keepNext: true }),
     indent: indentOf(words, place),
     spacing: place.isInTable ? { before: fromPt(2), after: fromPt(2) } : bodySpacing,
     ...(item?.marker && { numbering: { reference: listName(item), level: levelOf(item) } }),
@@ -210,7 +213,8 @@ function fileChildren(block: PaperBlock, place: Place): (Paragraph | Table)[] {
     : [new Paragraph({ spacing: { line: fromPt(6) } }), table(block)]
 }
 
-export const wordChildren = (block: PaperBlock): FileChild[] => fileChildren(block, onThePage)
+export const wordChildren = (block: PaperBlock, goesAlong: boolean): FileChild[] =>
+  fileChildren(block, { ...onThePage, goesAlong })
 
 /** The lists of a paper, each counting by itself. */
 export function numberingOf(blocks: readonly PaperBlock[]) {

@@ -1,4 +1,6 @@
-// Words of the Party's form that stand around a paper's text: its number, who receives it.
+// Words that stand around a paper's text: its number, who receives it.
+import type { PaperStyle } from '../../shared/records/cell'
+import { paperStyleMeasures } from './paper-styles'
 
 /** Codes of the types of paper; source: Hướng dẫn 05-HD/VPTW, ngày 27/5/2026. */
 const typeCodes: Readonly<Record<string, string>> = {
@@ -17,9 +19,9 @@ const typeCodes: Readonly<Record<string, string>> = {
 }
 
 /** The number itself is given by the cell when the paper is issued. */
-export function numberLine(title: string): string {
+export function numberLine(title: string, style: PaperStyle): string {
   const code = typeCodes[title.trim().toLocaleUpperCase('vi')]
-  return code === undefined ? 'Số …' : `Số …-${code}/CB`
+  return paperStyleMeasures[style].numberLine(code)
 }
 
 /** Those of every paper of a cell; whom else it goes to only the cell knows. */

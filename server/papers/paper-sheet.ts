@@ -1,12 +1,13 @@
-// A frozen version as a paper to be printed, in the form of guidance 05-HD/VPTW; always in Vietnamese.
+// A frozen version as a paper to be printed, in the Party's form or the state's; always in Vietnamese.
 import { fromCanonicalBytes } from '../../shared/document/canonical'
-import { letterhead } from '../../shared/document/letterhead'
 import { type PaperNode, plainText } from '../../shared/document/outline'
 import { text, vietnamese } from '../../shared/i18n/text'
+import type { PaperStyle } from '../../shared/records/cell'
 import { shortDigest } from '../../shared/records/digest'
 import { numberLine, recipients } from './form-words'
 import { blocksOf } from './paper-blocks'
 import type { Pictures } from './picture-block'
+import { paperStyleMeasures } from './paper-styles'
 import { headOf, printable, type Sheet } from './sheet'
 
 const t = text(vietnamese)
@@ -23,6 +24,8 @@ export interface VersionFacts {
   readonly topic: string
   /** The presenter's name; empty where nobody is. */
   readonly presenter: string
+  /** The Party's form where nothing is said. */
+  readonly style?: PaperStyle | undefined
 }
 
 export interface VersionPaper {
@@ -67,13 +70,25 @@ export function partsOf(doc: PaperNode): Parts {
 const same = (a: string, b: string) =>
   a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi')
 
+/** `TM.` in the state's form is `T/M` in the Party's, whichever was written. */
+const forWhom = (line: string, style: PaperStyle) =>
+  line.replace(/^(T\/M|TM\.)(?=\s)/, paperStyleMeasures[style].onBehalf)
+
 /** Whoever is not known to sign is left blank. */
-function signatureOf(lines: readonly string[], presenter: string): Sheet['signature'] {
+function signatureOf(
+  written: readonly string[],
+  presenter: string,
+  style: PaperStyle,
+): Sheet['signature'] {
+  const lines = written.map((line) => forWhom(line, style))
   const preparedBy = t('answers.preparedBy')
   const name = printable(presenter)
   const last = lines.at(-1)
   if (last === undefined) return { role: preparedBy.toLocaleUpperCase('vi'), name }
   if (name !== '' && same(last, name)) return { role: lines.slice(0, -1).join('\n'), name: last }
+  // Below a role in capitals stands a person.
+  const isNamed = lines.length > 1 && last !== last.toLocaleUpperCase('vi')
+  if (isNamed) return { role: lines.slice(0, -1).join('\n'), name: last }
   return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '' }
 }
 
@@ -84,17 +99,23 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
   const [title = '', ...subject] = titles
   const code = shortDigest(facts.sha256)
   const version = t('export.version', { number: facts.number })
+  const style = facts.style ?? 'hd05'
   return {
+    style,
     isLandscape: false,
     name: printable(`${facts.topic} - ${version} (${code})`),
     head: {
-      ...headOf(facts.cell, letterhead.party, dayOf(facts.frozenAt)),
-      label: facts.isFinal ? numberLine(title) : t('export.draftNumber', { number: facts.number }),
+      ...headOf(facts.cell, style, dayOf(facts.frozenAt)),
+      label: facts.isFinal
+        ? numberLine(title, style)
+        : t('export.draftNumber', { number: facts.number }),
     },
     title,
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
     signature: signatureOf(signatures, facts.presenter),
+    blocks: blocksOf(body),
+    signature: signatureOf(signatures, facts.presenter, style),
     recipients,
     stamp: {
       words: `${version} · ${code}`,

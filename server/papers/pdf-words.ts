@@ -238,3 +238,8 @@ export function togetherWithHeadings(
   }
   return groups
 }
+
+/** Words alone, and so few that they fit on a page with a signature. */
+export const isFew = (blocks: readonly (Block | PaperBlock)[]): boolean =>
+  blocks.every(({ kind }) => kind === 'words') &&
+  blocks.reduce((sum, one) => sum + (one.kind === 'words' ? lettersIn(one) : 0), 0) <= mostTogether

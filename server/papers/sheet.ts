@@ -1,22 +1,15 @@
-// A printed paper before it is Word or PDF: its blocks, and the measures of guidance 05-HD/VPTW (2026).
+// A printed paper before it is Word or PDF: its blocks, and the measures that both forms share.
+import type { PaperStyle } from '../../shared/records/cell'
+import { paperStyleMeasures } from './paper-styles'
 
-/** Millimetres and points; source: Hướng dẫn 05-HD/VPTW, ngày 27/5/2026. */
+/** Millimetres and points, within what guidance 05-HD/VPTW and decree 30/2020/NĐ-CP both ask. */
 export const measures = {
   pageMm: { short: 210, long: 297 },
   marginMm: { top: 20, right: 15, bottom: 20, left: 30 },
   pageNumberFromTopMm: 10,
   font: 'Times New Roman',
   sizePt: {
-    organisation: 14,
-    party: 15,
-    date: 14,
-    title: 15,
-    subject: 14,
     body: 14,
-    signature: 14,
-    pageNumber: 14,
-    recipientsLabel: 14,
-    recipients: 12,
     stamp: 10,
     /** The guidance leaves tables open; twelve is the least it uses anywhere. */
     table: 12,
@@ -127,6 +120,7 @@ export interface Stamp {
 }
 
 export interface Sheet {
+  readonly style: PaperStyle
   readonly isLandscape: boolean
   /** What the file says of itself. */
   readonly name: string
@@ -134,6 +128,8 @@ export interface Sheet {
     readonly parent: string
     readonly organisation: string
     readonly party: string
+    /** Below it, in the state form. */
+    readonly motto: string | null
     readonly placeAndDate: string
     /** Below the star: the number, or which draft it is. */
     readonly label?: string
@@ -182,11 +178,12 @@ const upper = (text: string) => printable(text).toLocaleUpperCase('vi')
 /** The heading block of a cell's paper. */
 export const headOf = (
   cell: { readonly name: string; readonly parentName: string; readonly place: string },
-  party: string,
+  style: PaperStyle,
   isoDay: string,
 ): Sheet['head'] => ({
   parent: upper(cell.parentName),
   organisation: upper(cell.name),
-  party,
+  party: paperStyleMeasures[style].nation,
+  motto: paperStyleMeasures[style].motto,
   placeAndDate: placeAndDate(cell.place, isoDay),
 })

@@ -18,10 +18,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { bodySpacing, centred, font, fromPt, type Look, run, twips, twoColumns } from './docx-parts'
+import { headBlock, signatureBlock, titleLines } from './docx-around'
+import { bodySpacing, centred, font, fromPt, type Look, run, twips } from './docx-parts'
 import { headingStyles, numberingOf, wordChildren } from './docx-words'
-import { recipientsLabel } from './form-words'
 import { packVersion } from './pack-docx'
+import { paperStyleMeasures } from './paper-styles'
 import { qrPng } from './qr'
 import {
   type Block,
@@ -35,54 +36,6 @@ import {
 } from './sheet'
 
 const { sizePt, marginMm, pageMm } = measures
-
-function headBlock({ head }: Sheet, widthMm: number): Table {
-  const size = sizePt.organisation
-  return twoColumns(
-    widthMm,
-    [
-      ...(head.parent ? [centred([run(head.parent, { size })])] : []),
-      centred([run(head.organisation, { size, bold: true })]),
-      centred([run('*', { size })]),
-      ...(head.label === undefined ? [] : [centred([run(head.label, { size })])]),
-    ],
-    [
-      centred([run(head.party, { size: sizePt.party, bold: true, underline: true })]),
-      centred([run(head.placeAndDate, { size: sizePt.date, italic: true })], {
-        spacing: { before: fromPt(measures.paragraphSpacingPt) },
-      }),
-    ],
-  )
-}
-
-/** The first of several lines says for whom, the next as what. */
-function signatureLines({ signature }: Sheet): Paragraph[] {
-  const size = sizePt.signature
-  const roles = signature.role.split('\n')
-  return [
-    ...roles.map((role, index) =>
-      centred([run(role, { size, bold: index === 0 })], { keepNext: true }),
-    ),
-    ...Array.from({ length: 3 }, () => centred([run('', { size })], { keepNext: true })),
-    centred([run(signature.name, { size, bold: true })]),
-  ]
-}
-
-function recipientLines({ recipients = [] }: Sheet): Paragraph[] {
-  if (recipients.length === 0) return []
-  const label = run(recipientsLabel, { size: sizePt.recipientsLabel, underline: true })
-  return [
-    new Paragraph({ keepNext: true, children: [label] }),
-    ...recipients.map(
-      (words) =>
-        new Paragraph({ keepNext: true, children: [run(words, { size: sizePt.recipients })] }),
-    ),
-  ]
-}
-
-/** Kept together: a signature never stands alone at the top of a page. */
-const signatureBlock = (sheet: Sheet, widthMm: number): Table =>
-  twoColumns(widthMm, recipientLines(sheet), signatureLines(sheet))
 
 const tableRun = (text: string, look: Omit<Look, 'size'> = {}) =>
   run(text, { ...look, size: sizePt.table })
@@ -148,8 +101,9 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table 
   })
 }
 
-function blockOf(block: Block | PaperBlock): FileChild[] {
-  return isPaperBlock(block) ? wordChildren(block) : [blockOfTable(block)]
+/** A signature never stands on a page of its own: the last words go with it. */
+function blockOf(block: Block | PaperBlock, isLast: boolean): FileChild[] {
+  return isPaperBlock(block) ? wordChildren(block, isLast) : [blockOfTable(block)]
 }
 
 function blockOfTable(block: Block): FileChild {
@@ -167,19 +121,6 @@ function blockOfTable(block: Block): FileChild {
     children: block.runs.map(({ text, ...look }) => run(text, look)),
   })
 }
-
-const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
-
-const titleLines = (sheet: Sheet): Paragraph[] => [
-  ...linesOf(sheet.title).map((line, index) =>
-    centred([run(line, { size: sizePt.title, bold: true })], {
-      spacing: { before: index === 0 ? fromPt(18) : 0 },
-    }),
-  ),
-  ...linesOf(sheet.subject).map((line) =>
-    centred([run(line, { size: sizePt.subject, bold: true })]),
-  ),
-]
 
 const pixels = (mm: number) => Math.round((mm / 25.4) * 96)
 
@@ -210,7 +151,7 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const number = new TextRun({
     children: [PageNumber.CURRENT],
     font,
-    size: sizePt.pageNumber * 2,
+    size: paperStyleMeasures[sheet.style].sizePt.pageNumber * 2,
   })
   const { stamp } = sheet
   const file = new Document({
@@ -263,9 +204,10 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
         }),
         children: [
           headBlock(sheet, widthMm),
-          ...titleLines(sheet),
-          centred([run('-----')], { spacing: { after: fromPt(12) } }),
-          ...sheet.blocks.flatMap(blockOf),
+          ...titleLines(sheet, widthMm),
+          ...sheet.blocks.flatMap((block, index) =>
+            blockOf(block, index === sheet.blocks.length - 1),
+          ),
           new Paragraph({ spacing: { before: fromPt(12) }, keepNext: true }),
           signatureBlock(sheet, widthMm),
         ],

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import pdfMakeModule from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { recipientsLabel } from './form-words'
+import { paperStyleMeasures } from './paper-styles'
+import { headBlock, signatureBlock, titleLines } from './pdf-around'
 import { filesOf, infoOf, stampFooter } from './pdf-stamp'
 import {
   imagesOf,
@@ -13,6 +14,7 @@ import {
   points,
   togetherWithHeadings,
 } from './pdf-words'
+import { inline, isFew, type Outline, pdfContent, points, togetherWithHeadings } from './pdf-words'
 import {
   type Block,
   type Cell,
@@ -54,70 +56,6 @@ function prepare(): void {
 
 const fontSize = (size: number) => ({ fontSize: size })
 const centre = { alignment: 'center' as const }
-
-function headBlock({ head }: Sheet): Content {
-  const organisation = fontSize(sizePt.organisation)
-  return {
-    columns: [
-      {
-        ...centre,
-        stack: [
-          ...(head.parent ? [{ text: head.parent, ...organisation }] : []),
-          { text: head.organisation, bold: true, ...organisation },
-          { text: '*', ...organisation },
-          ...(head.label === undefined ? [] : [{ text: head.label, ...organisation }]),
-        ],
-      },
-      {
-        ...centre,
-        stack: [
-          {
-            text: head.party,
-            bold: true,
-            decoration: 'underline',
-            ...fontSize(sizePt.party),
-          },
-          {
-            text: head.placeAndDate,
-            italics: true,
-            margin: [0, measures.paragraphSpacingPt, 0, 0],
-            ...fontSize(sizePt.date),
-          },
-        ],
-      },
-    ],
-  }
-}
-
-function recipientLines({ recipients = [] }: Sheet): Content[] {
-  if (recipients.length === 0) return []
-  const label = { text: recipientsLabel, decoration: 'underline' as const }
-  return [
-    { ...label, ...fontSize(sizePt.recipientsLabel) },
-    ...recipients.map((text) => ({ text, ...fontSize(sizePt.recipients) })),
-  ]
-}
-
-/** The first of several lines says for whom, the next as what. */
-function signatureBlock(sheet: Sheet): Content {
-  const { role, name } = sheet.signature
-  const look = fontSize(sizePt.signature)
-  return {
-    // Kept together: a signature never stands alone at the top of a page.
-    unbreakable: true,
-    margin: [0, 18, 0, 0],
-    columns: [
-      { stack: recipientLines(sheet) },
-      {
-        ...centre,
-        stack: [
-          ...role.split('\n').map((text, index) => ({ text, bold: index === 0, ...look })),
-          { text: name || ' ', bold: true, margin: [0, 60, 0, 0] as const, ...look },
-        ],
-      },
-    ],
-  } as Content
-}
 
 const cellOf = (cell: Cell, { align }: Column): TableCell => ({
   alignment: align,
@@ -213,6 +151,20 @@ const blockOf = (block: Block | PaperBlock, outline: Outline): Content => {
   }
 }
 
+/** A signature never stands on a page of its own: the last words go with it where they are few. */
+function bodyAndSignature(sheet: Sheet, outline: Outline): Content[] {
+  const groups = togetherWithHeadings(sheet.blocks)
+  const last = groups.at(-1) ?? []
+  const goesAlong = isFew(last)
+  const drawn = groups.map((group) => {
+    const content = group.map((block) => blockOf(block, outline))
+    return group.length === 1 ? content : [{ unbreakable: true, stack: content }]
+  })
+  if (!goesAlong) return [...drawn.flat(), signatureBlock(sheet)]
+  const words = drawn.pop() ?? []
+  return [...drawn.flat(), { unbreakable: true, stack: [...words, signatureBlock(sheet)] }]
+}
+
 function definitionOf(sheet: Sheet): TDocumentDefinitions {
   const { top, right, bottom, left } = marginMm
   const { stamp } = sheet
@@ -237,29 +189,10 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
         : {
             text: String(page),
             ...centre,
-            ...fontSize(sizePt.pageNumber),
+            ...fontSize(paperStyleMeasures[sheet.style].sizePt.pageNumber),
             margin: [0, points(measures.pageNumberFromTopMm), 0, 0],
           },
-    content: [
-      headBlock(sheet),
-      {
-        text: sheet.title,
-        bold: true,
-        ...centre,
-        ...fontSize(sizePt.title),
-        margin: [0, 18, 0, 0],
-      },
-      ...(sheet.subject
-        ? [{ text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) }]
-        : []),
-      { text: '-----', ...centre, margin: [0, 0, 0, 12] },
-      ...togetherWithHeadings(sheet.blocks).map((together) =>
-        together.length === 1
-          ? together.map((block) => blockOf(block, outline))
-          : { unbreakable: true, stack: together.map((block) => blockOf(block, outline)) },
-      ),
-      signatureBlock(sheet),
-    ],
+    content: [headBlock(sheet), ...titleLines(sheet), ...bodyAndSignature(sheet, outline)],
   }
 }
 

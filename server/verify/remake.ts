@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { paperSchema } from '../../shared/document/schema'
 import type { FileForm } from '../../shared/papers/check-file'
 import type { Proof } from '../../shared/papers/file-proof'
+import { paperStyles } from '../../shared/records/cell'
 import type { VersionFacts } from '../papers/paper-sheet'
 import { version } from '../papers/paper-worker'
 
@@ -16,6 +17,7 @@ const versionFacts = z.object({
   cell: z.object({ name: words, parentName: words, place: words }),
   topic: words,
   presenter: words,
+  style: z.enum(paperStyles).optional(),
 }) satisfies z.ZodType<VersionFacts>
 
 /** `null` where what is carried along does not belong together. */

@@ -152,6 +152,7 @@ export async function answersFile(
       version,
       presenter: presenter === null ? '' : people.personOf(presenter).name,
       day: dayOf(services.clock()),
+      style: cell.paperStyle,
     },
   })
   const round = t(roundName[about], { number: version ?? '' })

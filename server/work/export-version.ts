@@ -2,6 +2,7 @@
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
+import type { PaperStyle } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import { makeVersion } from '../papers/paper-maker'
 import type { VersionFacts } from '../papers/paper-sheet'
@@ -19,6 +20,7 @@ export async function exportVersion(
   person: Person,
   id: string,
   form: PaperForm,
+  wished?: PaperStyle | undefined,
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
@@ -29,6 +31,7 @@ export async function exportVersion(
     presenter === null
       ? []
       : await services.records.find('people', { cellId: session.cellId, username: presenter })
+  const style = wished ?? cell.paperStyle ?? 'hd05'
   const facts: VersionFacts = {
     id,
     number: version.number,
@@ -38,6 +41,8 @@ export async function exportVersion(
     cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
     topic: session.topic,
     presenter: prepared?.name ?? '',
+    // Left out, not `hd05`: the Party's form gives the file it always gave.
+    ...(style !== 'hd05' && { style }),
   }
   const written = new TextDecoder().decode(await bytesOf(services, version))
   const named = picturesIn(fromCanonicalBytes(new TextEncoder().encode(written)))

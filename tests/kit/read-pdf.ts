@@ -48,24 +48,72 @@ function glyphsOf(map: string): Map<number, string> {
   return glyphs
 }
 
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const objects = objectsOf(Buffer.from(bytes).toString('latin1'))
+interface DrawnPage {
+  readonly box: readonly number[]
+  readonly fonts: Fonts
+  readonly content: string
+}
+type Fonts = ReadonlyMap<string, ReadonlyMap<number, string>>
+
+function pagesOf(objects: ReadonlyMap<number, PdfObject>): DrawnPage[] {
   const dictionaryOf = (id: number) => objects.get(id)?.dictionary ?? ''
   const streamOf = (id: number) => objects.get(id)?.stream ?? ''
-  const pages: string[] = []
-  const boxes: number[][] = []
-  for (const { dictionary } of objects.values()) {
-    if (!/\/Type \/Page\n/.test(dictionary)) continue
-    boxes.push((/\/MediaBox \[([^\]]*)\]/.exec(dictionary)?.[1] ?? '').split(' ').map(Number))
-    const resources = dictionaryOf(reference(dictionary, 'Resources'))
-    const fonts = new Map(
-      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => {
-        const map = streamOf(reference(dictionaryOf(Number(id)), 'ToUnicode'))
-        return [name, glyphsOf(map)] as const
-      }),
-    )
-    pages.push(textOf(streamOf(reference(dictionary, 'Contents')), fonts))
-  }
+  return [...objects.values()]
+    .filter(({ dictionary }) => /\/Type \/Page\n/.test(dictionary))
+    .map(({ dictionary }) => {
+      const resources = dictionaryOf(reference(dictionary, 'Resources'))
+      const fonts = new Map(
+        [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => {
+          const map = streamOf(reference(dictionaryOf(Number(id)), 'ToUnicode'))
+          return [name, glyphsOf(map)] as const
+        }),
+      )
+      const box = /\/MediaBox \[([^\]]*)\]/.exec(dictionary)?.[1] ?? ''
+      return {
+        box: box.split(' ').map(Number),
+        fonts,
+        content: streamOf(reference(dictionary, 'Contents')),
+      }
+    })
+}
+
+/** Some words as they stand on a page: where their first letter begins, in points from the lower left. */
+export interface DrawnRun {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly text: string
+}
+
+const runPattern =
+  /1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm\n\/(F\d+) ([\d.]+) Tf\n(?:[\d.-]+ Tc\n)?\[([^\]]*)\] TJ/g
+
+export function drawnRuns(bytes: Uint8Array): DrawnRun[] {
+  const objects = objectsOf(Buffer.from(bytes).toString('latin1'))
+  return pagesOf(objects).flatMap(({ content, fonts }, page) =>
+    [...content.matchAll(runPattern)].map(([, x, y, font = '', size, shown = '']) => ({
+      page: page + 1,
+      x: Number(x),
+      y: Number(y),
+      size: Number(size),
+      text: wordsOf(shown, fonts.get(font) ?? new Map()),
+    })),
+  )
+}
+
+function wordsOf(shown: string, glyphs: ReadonlyMap<number, string>): string {
+  const codes = [...shown.matchAll(/<([^>]*)>/g)].map(([, hex]) => hex).join('')
+  const units = codes.match(/.{4}/g) ?? []
+  return units.map((unit) => glyphs.get(Number.parseInt(unit, 16)) ?? '\ufffd').join('')
+}
+
+export function readPdf(bytes: Uint8Array): ReadPdf {
+  const objects = objectsOf(Buffer.from(bytes).toString('latin1'))
+  const streamOf = (id: number) => objects.get(id)?.stream ?? ''
+  const drawn = pagesOf(objects)
+  const pages = drawn.map(({ content, fonts }) => textOf(content, fonts))
+  const boxes = drawn.map(({ box }) => box)
   const embedded = [...objects.values()].flatMap(({ dictionary }) => {
     const file = reference(dictionary, 'FontFile2')
     const name = /\/FontName \/(\S+)/.exec(dictionary)?.[1]
@@ -74,16 +122,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   return { pages, boxes, embedded }
 }
 
-function textOf(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+function textOf(content: string, fonts: Fonts): string {
   const runs: string[] = []
   let glyphs: ReadonlyMap<number, string> = new Map()
   for (const [, font, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (font) glyphs = fonts.get(font) ?? new Map()
-    else {
-      const codes = [...(shown ?? '').matchAll(/<([^>]*)>/g)].map(([, hex]) => hex).join('')
-      const units = codes.match(/.{4}/g) ?? []
-      runs.push(units.map((unit) => glyphs.get(Number.parseInt(unit, 16)) ?? '\ufffd').join(''))
-    }
+    else runs.push(wordsOf(shown ?? '', glyphs))
   }
   return runs.join(' ').replace(/\s+/g, ' ')
 }

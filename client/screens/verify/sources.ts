@@ -5,6 +5,7 @@ import {
   mostFileBytes,
   type Sources,
 } from '../../../shared/papers/check-file'
+import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
 import { api, call, Refused } from '../../api'
 import { fetchFile } from '../../pieces/save-file'
 
@@ -12,10 +13,23 @@ import { fetchFile } from '../../pieces/save-file'
 const isUnknown = (error: unknown) =>
   error instanceof Refused && (error.code === 'not-found' || error.code === 'not-yours')
 
+/** The form that a file says it was made in; the Party's where it says none that we know. */
+function styleIn(facts: string): PaperStyle {
+  try {
+    const { style } = JSON.parse(facts) as { style?: unknown }
+    return paperStyles.find((one) => one === style) ?? 'hd05'
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return 'hd05'
+    throw error
+  }
+}
+
 const sources: Sources = {
-  remake: async ({ id }, form) => {
+  remake: async ({ id, facts }, form) => {
     try {
-      const response = await fetchFile(api.versions[':id'][form].$get({ param: { id } }))
+      const response = await fetchFile(
+        api.versions[':id'][form].$get({ param: { id }, query: { style: styleIn(facts) } }),
+      )
       return new Uint8Array(await response.arrayBuffer())
     } catch (error) {
       if (isUnknown(error)) return null

@@ -1,0 +1,126 @@
+// What stands around a paper's text in a PDF: heading block, title, signature, recipients.
+import type { Content } from 'pdfmake/interfaces'
+import { recipientsLabel } from './form-words'
+import { paperStyleMeasures, ruleMm } from './paper-styles'
+import { points } from './pdf-words'
+import { measures, type Sheet, textWidthMm } from './sheet'
+
+const fontSize = (size: number) => ({ fontSize: size })
+const centre = { alignment: 'center' as const }
+
+const rule = (widthMm: number, lengthMm: number, [above, below]: readonly [number, number]) => {
+  const x1 = points((widthMm - lengthMm) / 2)
+  const line = { type: 'line' as const, x1, x2: x1 + points(lengthMm), y1: 0, y2: 0 }
+  return {
+    canvas: [{ ...line, lineWidth: 0.75 }],
+    // Centred by its own ends, not once more by what it stands in.
+    alignment: 'left',
+    margin: [0, above, 0, below],
+  } as Content
+}
+
+export function headBlock(sheet: Sheet): Content {
+  const { head, style } = sheet
+  const { sizePt, belowOrganisation, headMm } = paperStyleMeasures[style]
+  const organisation = fontSize(sizePt.organisation)
+  const underline = { decoration: 'underline' as const }
+  const isMotto = head.motto !== null
+  const share = textWidthMm(sheet) / (headMm[0] + headMm[1])
+  const leftMm = headMm[0] * share
+  return {
+    columns: [
+      {
+        ...centre,
+        width: points(leftMm),
+        stack: [
+          ...(head.parent ? [{ text: head.parent, ...organisation }] : []),
+          { text: head.organisation, bold: true, ...organisation },
+          belowOrganisation === 'star'
+            ? { text: '*', ...organisation }
+            : rule(leftMm, ruleMm.organisation, [4, measures.paragraphSpacingPt]),
+          ...(head.label === undefined ? [] : [{ text: head.label, ...fontSize(sizePt.number) }]),
+        ],
+      },
+      {
+        ...centre,
+        width: '*',
+        stack: [
+          {
+            text: head.party,
+            bold: true,
+            ...(!isMotto && underline),
+            ...fontSize(sizePt.nation),
+          },
+          ...(head.motto === null
+            ? []
+            : [{ text: head.motto, bold: true, ...underline, ...fontSize(sizePt.motto) }]),
+          {
+            text: head.placeAndDate,
+            italics: true,
+            margin: [0, measures.paragraphSpacingPt, 0, 0] as [number, number, number, number],
+            ...fontSize(sizePt.date),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+export function titleLines(sheet: Sheet): Content[] {
+  const { sizePt, belowTitle } = paperStyleMeasures[sheet.style]
+  return [
+    {
+      text: sheet.title,
+      bold: true,
+      ...centre,
+      ...fontSize(sizePt.title),
+      margin: [0, 18, 0, 0],
+    },
+    ...(sheet.subject
+      ? [{ text: sheet.subject, bold: true, ...centre, ...fontSize(sizePt.subject) }]
+      : []),
+    belowTitle === 'dashes'
+      ? { text: '-----', ...centre, margin: [0, 0, 0, 12] }
+      : rule(textWidthMm(sheet), ruleMm.title, [5, 14]),
+  ]
+}
+
+function recipientLines({ recipients = [], style }: Sheet): Content[] {
+  if (recipients.length === 0) return []
+  const { sizePt, recipientsLook } = paperStyleMeasures[style]
+  const { underline, bold, italic } = recipientsLook
+  const label = {
+    text: recipientsLabel,
+    ...(underline && { decoration: 'underline' as const }),
+    ...(bold && { bold }),
+    ...(italic && { italics: true }),
+  }
+  return [
+    { ...label, ...fontSize(sizePt.recipientsLabel) },
+    ...recipients.map((text) => ({ text, ...fontSize(sizePt.recipients) })),
+  ]
+}
+
+/** The first of several lines says for whom, the next as what. */
+export function signatureBlock(sheet: Sheet): Content {
+  const { role, name } = sheet.signature
+  const { sizePt, isRoleBold } = paperStyleMeasures[sheet.style]
+  const look = fontSize(sizePt.signature)
+  return {
+    // Kept together: a signature never stands alone at the top of a page.
+    unbreakable: true,
+    margin: [0, 18, 0, 0],
+    columns: [
+      { stack: recipientLines(sheet) },
+      {
+        ...centre,
+        stack: [
+          ...role
+            .split('\n')
+            .map((text, index) => ({ text, bold: index === 0 || isRoleBold, ...look })),
+          { text: name || ' ', bold: true, margin: [0, 60, 0, 0] as const, ...look },
+        ],
+      },
+    ],
+  } as Content
+}
