@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { documents } from './api/documents'
+import { dossiers } from './api/dossier'
 import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { documentImages, images } from './api/images'
@@ -27,6 +28,7 @@ const api = new Hono<Env>()
   .route('/sessions', sessionNotes)
   .route('/sessions', meeting)
   .route('/votes', votes)
+  .route('/sessions', dossiers)
   .route('/notes', notes)
   .route('/documents', documents)
   .route('/documents', looks)

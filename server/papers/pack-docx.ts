@@ -1,7 +1,7 @@
 // Packs a Word file anew so that the same paper is the same bytes, with what it is made from beside it.
-import { crc32, deflateRawSync } from 'node:zlib'
-import { type Parts, unzip } from '../../shared/papers/unzip'
+import { unzip } from '../../shared/papers/unzip'
 import type { Stamp } from './sheet'
+import { zip } from './zip'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -54,41 +54,4 @@ export async function packVersion(file: Uint8Array, stamp: Stamp): Promise<Uint8
   addProof(parts, stamp)
   setDay(parts, stamp.at)
   return zip(parts)
-}
-
-/** The first of January 1980, the earliest an archive can say. */
-const dosDay = 0x21
-
-export function zip(parts: Parts): Uint8Array {
-  const files: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, bytes] of parts) {
-    const packed = deflateRawSync(bytes)
-    const label = Buffer.from(name, 'utf8')
-    const common = Buffer.alloc(26)
-    // Version 2.0, names in UTF-8, deflated.
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x800, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt16LE(dosDay, 8)
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(label.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, label, packed])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, label)
-    files.push(local)
-    offset += local.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(parts.size, 8)
-  end.writeUInt16LE(parts.size, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return new Uint8Array(Buffer.concat([...files, listed, end]))
 }

@@ -5,7 +5,7 @@ import { Tinypool } from 'tinypool'
 import { Refusal } from '../../shared/refusals'
 import { logError } from '../log'
 import type { AnswersPaper } from './answers-sheet'
-import type { VersionPaper } from './paper-sheet'
+import type { LivePaper, VersionPaper } from './paper-sheet'
 import type { PaperForm } from './paper-worker'
 
 /** Two thousand comments take a quarter of it on two busy cores. */
@@ -38,6 +38,7 @@ function pool(): Tinypool {
 interface Jobs {
   readonly answers: AnswersPaper
   readonly version: VersionPaper
+  readonly live: LivePaper
 }
 interface Job<Paper> {
   readonly form: PaperForm
@@ -72,6 +73,9 @@ export async function makeAnswers(job: Job<AnswersPaper>): Promise<Uint8Array> {
 
 /** Throws as `makeAnswers`. */
 export const makeVersion = (job: Job<VersionPaper>): Promise<Uint8Array> => makeOnce('version', job)
+
+/** Throws as `makeAnswers`. */
+export const makeLive = (job: Job<LivePaper>): Promise<Uint8Array> => makeOnce('live', job)
 
 async function make(kind: keyof Jobs, job: unknown, letters: number): Promise<Uint8Array> {
   const workers = pool()

@@ -128,3 +128,31 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
     },
   }
 }
+
+/** A live paper, which no digest covers yet. */
+export interface LivePaper {
+  readonly cell: VersionFacts['cell']
+  readonly topic: string
+  readonly presenter: string
+  readonly style: PaperStyle
+  /** As `2027-02-05`. */
+  readonly day: string
+  readonly content: PaperNode
+}
+
+export function liveSheet(paper: LivePaper): Sheet {
+  const { cell, topic, presenter, style, day, content } = paper
+  const { titles, body, signatures } = partsOf(content)
+  const [title = '', ...subject] = titles
+  return {
+    style,
+    isLandscape: false,
+    name: printable(`${topic} - ${t('out.live')}`),
+    head: { ...headOf(cell, style, day), label: t('out.live') },
+    title,
+    subject: subject.join('\n'),
+    blocks: blocksOf(body),
+    signature: signatureOf(signatures, presenter, style),
+    recipients,
+  }
+}

@@ -1,6 +1,6 @@
 // Worker thread: makes the files of papers; each library is loaded by the first file that needs it.
 import { type AnswersPaper, answersSheet } from './answers-sheet'
-import { paperSheet, type VersionPaper } from './paper-sheet'
+import { type LivePaper, liveSheet, paperSheet, type VersionPaper } from './paper-sheet'
 import type { Sheet } from './sheet'
 
 export const paperForms = ['docx', 'pdf'] as const
@@ -16,3 +16,6 @@ export const answers = (job: { form: PaperForm; paper: AnswersPaper }): Promise<
 
 export const version = (job: { form: PaperForm; paper: VersionPaper }): Promise<Uint8Array> =>
   write(job.form, paperSheet(job.paper))
+
+export const live = (job: { form: PaperForm; paper: LivePaper }): Promise<Uint8Array> =>
+  write(job.form, liveSheet(job.paper))

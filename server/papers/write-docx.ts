@@ -156,12 +156,12 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const { stamp } = sheet
   const file = new Document({
     title: sheet.name,
+    numbering: { config: numberingOf(sheet.blocks.filter(isPaperBlock)) },
     ...(stamp && {
       customProperties: [
         { name: 'BanThaoVersion', value: stamp.versionId },
         { name: 'BanThaoSha256', value: stamp.sha256 },
       ],
-      numbering: { config: numberingOf(sheet.blocks.filter(isPaperBlock)) },
       // A line that ends in a break is not drawn apart.
       compatibility: { doNotExpandShiftReturn: true },
     }),

@@ -1,12 +1,29 @@
-// `npm run verify -- FILE [SHA-256]`: says which version a file is and whether it was changed; asks no server.
+// `npm run verify -- FILE [SHA-256]`: says which version a file is and whether it was changed; or every file of a dossier; asks no server.
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { type Check, checkFile, mostFileBytes } from '../../shared/papers/check-file'
+import { type Parts, unzip } from '../../shared/papers/unzip'
 import { shortDigest } from '../../shared/records/digest'
 import { remake } from './remake'
+import {
+  checkDossier,
+  type Finding,
+  mostDossierBytes,
+  mostDossierParts,
+  sumsName,
+} from './verify-dossier'
 
 const t = text(vietnamese)
+const findingWords = {
+  whole: 'out.findWhole',
+  words: 'out.findWords',
+  changed: 'out.findChanged',
+  missing: 'out.findMissing',
+  unlisted: 'out.findUnlisted',
+  'not-a-version': 'out.findNotAVersion',
+  'chain-broken': 'out.findChainBroken',
+} as const satisfies Record<Finding['kind'], string>
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
 /** The name under which the exact bytes are downloaded is their digest. */
@@ -34,13 +51,39 @@ function report(check: Check, expected: string | undefined): number {
   return verdict === 'exact' ? 0 : verdict === 'words' ? 3 : 1
 }
 
+/** The parts of a dossier; `null` where the file is none. */
+async function dossierIn(path: string): Promise<Parts | null> {
+  if (!path.toLowerCase().endsWith('.zip')) return null
+  const most = { parts: mostDossierParts, bytes: mostDossierBytes }
+  try {
+    const parts = await unzip(new Uint8Array(readFileSync(path)), most)
+    return parts.has(sumsName) ? parts : null
+  } catch (error) {
+    // Damaged, or no archive at all.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function reportDossier(findings: readonly Finding[]): number {
+  const wrong = findings.filter(({ kind }) => kind !== 'whole' && kind !== 'words')
+  say(t(wrong.length === 0 ? 'out.dossierWhole' : 'out.dossierChanged'), '')
+  for (const { kind, file } of findings) say(`${t(findingWords[kind])}: ${file}`)
+  say('', t('export.limits'))
+  if (wrong.length > 0) return 1
+  return findings.some(({ kind }) => kind === 'words') ? 3 : 0
+}
+
 /** 0: exact; 3: every word, another file; 1: changed or unknown; 2: cannot be read. */
 async function main([path, digest]: readonly string[]): Promise<number> {
   if (path === undefined) {
     say('npm run verify -- FILE [SHA-256]')
     return 2
   }
-  if (statSync(path).size > mostFileBytes) {
+  const size = statSync(path).size
+  const parts = size <= mostDossierBytes ? await dossierIn(path) : null
+  if (parts !== null) return reportDossier(await checkDossier(parts))
+  if (size > mostFileBytes) {
     say(t('export.tooLarge'))
     return 2
   }

@@ -40,15 +40,18 @@ export async function inflate(
 }
 
 /** Throws RangeError where the bytes are no archive of stored or deflated files. */
-export async function unzip(archive: Uint8Array): Promise<Parts> {
+export async function unzip(
+  archive: Uint8Array,
+  most = { parts: mostParts, bytes: mostBytes },
+): Promise<Parts> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
   let end = archive.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
   if (end < 0) throw new RangeError('no archive')
   const count = view.getUint16(end + 10, true)
-  if (count > mostParts) throw new RangeError('too many parts')
+  if (count > most.parts) throw new RangeError('too many parts')
   const parts = new Map<string, Uint8Array>()
-  let left = mostBytes
+  let left = most.bytes
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no entry')

@@ -1,8 +1,8 @@
 // [X4] The check of a file: a thousand changes of one character, all seen; what stays right stays right.
 import { deflateSync, inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { zip } from '../../server/papers/pack-docx'
 import { version } from '../../server/papers/paper-worker'
+import { zip } from '../../server/papers/zip'
 import { remake } from '../../server/verify/remake'
 import { type Check, checkFile, type Sources } from '../../shared/papers/check-file'
 import { unzip } from '../../shared/papers/unzip'

@@ -1,0 +1,181 @@
+// A session's dossier: its versions, table of answers, other papers and digests as one archive, piece by piece.
+import { createHash } from 'node:crypto'
+import { canonical } from '../../shared/document/canonical'
+import { isBlank } from '../../shared/document/outline'
+import { text, vietnamese } from '../../shared/i18n/text'
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import { Refusal } from '../../shared/refusals'
+import { papers } from '../../shared/rights'
+import { seesSession, seesVersionsOnly } from '../auth/access'
+import { type DossierFile, type DossierIndex, indexPage, readMe } from '../papers/dossier-page'
+import { makeLive } from '../papers/paper-maker'
+import { paperForms } from '../papers/paper-worker'
+import { type ZipPart, zipPieces } from '../papers/zip'
+import { textOf } from '../rooms/room'
+import { isoNow, type Services } from '../services'
+import { answersFile } from './answers-table'
+import { sessionFor } from './demand'
+import { exportVersion } from './export-version'
+import { bytesOf, versionFor } from './version-text'
+
+const t = text(vietnamese)
+
+/** A year's session has a handful; a hundred is somebody's mistake. */
+const mostVersions = 100
+const mostBytes = 1024 * 1024 * 1024
+/** Each keeps the worker busy for a while; others ask again. */
+const mostAtOnce = 2
+let underWay = 0
+
+interface Gathering {
+  readonly services: Services
+  readonly person: Person
+  readonly session: Session
+  readonly index: DossierIndex
+}
+
+const folderOf = (number: number, sha256: string) =>
+  `ban-chot/ban-chot-${number}-${sha256.slice(0, 8)}`
+
+async function indexOf({ records, clock }: Services, session: Session): Promise<DossierIndex> {
+  const cell = await records.get('cells', session.cellId)
+  const people = await records.find('people', { cellId: session.cellId })
+  const names = new Map(people.map(({ username, name }) => [username, name]))
+  const nameOf = (username: string) => names.get(username) ?? username
+  const versions = await records.find('versions', { sessionId: session.id })
+  return {
+    cell: cell?.name ?? '',
+    topic: session.topic,
+    number: session.number,
+    year: session.year,
+    stage: t(`stage.${session.stage}`),
+    meetingAt: session.meetingAt,
+    madeAt: isoNow({ clock }),
+    versions: versions
+      .sort((a, b) => a.number - b.number)
+      .map(({ id, number, sha256, previousSha256, frozenAt, frozenBy }) => ({
+        number,
+        sha256,
+        previousSha256,
+        frozenAt,
+        frozenBy: nameOf(frozenBy),
+        isFinal: session.versions.some((one) => one.id === id && one.stage === 'approved'),
+        folder: folderOf(number, sha256),
+      })),
+    history: session.history.map(({ act, by, at, reason }) => ({
+      act,
+      by: nameOf(by),
+      at,
+      ...(reason !== undefined && { reason }),
+    })),
+  }
+}
+
+async function* versionParts({ services, person, session }: Gathering): AsyncGenerator<ZipPart> {
+  for (const { id, number, sha256 } of session.versions) {
+    const folder = folderOf(number, sha256)
+    // Asked for each time: a right that ends meanwhile ends the dossier.
+    const version = await versionFor(services, id, person)
+    yield { name: `${folder}/${sha256}.json`, bytes: await bytesOf(services, version) }
+    for (const form of paperForms) {
+      const { bytes } = await exportVersion(services, person, id, form)
+      yield { name: `${folder}/ban-chot-${number}.${form}`, bytes }
+    }
+  }
+}
+
+const liveNames = { outline: 'de-cuong', draft: 'du-thao', minutes: 'bien-ban' } as const
+
+/** What is not frozen, for whoever reads live papers. */
+async function* liveParts({ services, person, session }: Gathering): AsyncGenerator<ZipPart> {
+  const { records, clock, hub } = services
+  const cell = await records.get('cells', session.cellId)
+  const { presenter } = session.seats
+  const [prepared] =
+    presenter === null
+      ? []
+      : await records.find('people', { cellId: session.cellId, username: presenter })
+  for (const paper of papers) {
+    const now = await sessionFor(records, session.id, person)
+    if (!cell || seesVersionsOnly(person, now, clock())) return
+    const content = await hub.use(session.documents[paper], async ({ doc }) =>
+      canonical(textOf(doc)),
+    )
+    if (isBlank(content)) continue
+    const job = {
+      cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
+      topic: session.topic,
+      presenter: prepared?.name ?? '',
+      style: cell.paperStyle ?? 'hd05',
+      day: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(clock()),
+      content,
+    } as const
+    for (const form of paperForms) {
+      const bytes = await makeLive({ form, paper: job })
+      yield { name: `dang-viet/${liveNames[paper]}.${form}`, bytes }
+    }
+  }
+}
+
+const encode = (words: string) => new TextEncoder().encode(words)
+
+/** What machines read: facts of the records, as whoever reads the session sees them. */
+const recordOf = ({ session, index }: Gathering) =>
+  JSON.stringify(
+    {
+      ...index,
+      seats: session.seats,
+      passed: session.passed,
+      attendance: session.attendance,
+      conclusion: session.conclusion,
+    },
+    null,
+    2,
+  )
+
+async function* partsOf(gathering: Gathering): AsyncGenerator<ZipPart> {
+  const { services, person, session, index } = gathering
+  const listed: DossierFile[] = []
+  const list = (part: ZipPart): ZipPart => {
+    const sha256 = createHash('sha256').update(part.bytes).digest('hex')
+    listed.push({ name: part.name, sha256, size: part.bytes.length })
+    return part
+  }
+  yield list({ name: 'DOC-TOI-TRUOC.txt', bytes: encode(readMe(index)) })
+  for await (const part of versionParts(gathering)) yield list(part)
+  for (const form of paperForms) {
+    const { bytes } = await answersFile(services, person, 'session', session.id, form)
+    yield list({ name: `bang-tiep-thu/bang-tiep-thu.${form}`, bytes })
+  }
+  for await (const part of liveParts(gathering)) yield list(part)
+  yield list({ name: 'ho-so.json', bytes: encode(recordOf(gathering)) })
+  yield list({ name: 'muc-luc.html', bytes: encode(indexPage(index, listed)) })
+  const sums = listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
+  yield { name: 'SHA256SUMS', bytes: encode(sums) }
+}
+
+/** Its pieces are made as they are taken. Throws Refusal: whoever reads the session gets what they may read of it. */
+export async function dossier(
+  services: Services,
+  person: Person,
+  sessionId: string,
+): Promise<{ name: string; pieces: AsyncGenerator<Uint8Array> }> {
+  const session = await sessionFor(services.records, sessionId, person)
+  if (!seesSession(person, session, services.clock())) throw new Refusal('not-yours')
+  if (session.versions.length > mostVersions) throw new Refusal('too-large')
+  if (underWay >= mostAtOnce) throw new Refusal('busy')
+  const index = await indexOf(services, session)
+  async function* pieces() {
+    underWay += 1
+    try {
+      yield* zipPieces(partsOf({ services, person, session, index }), mostBytes)
+    } finally {
+      underWay -= 1
+    }
+  }
+  return {
+    name: `${t('out.dossierFile')} ${session.number}-${session.year} - ${session.topic}`,
+    pieces: pieces(),
+  }
+}
