@@ -2,12 +2,10 @@
 import { Hono } from 'hono'
 import { newPoint, restoreWish } from '../../shared/records/point'
 import { newThread } from '../../shared/records/thread'
-import { listThreads, openThread } from '../work/comment'
-import { answersOf } from './answers'
 import { Refusal } from '../../shared/refusals'
-import { answersFile, answersTable } from '../work/answers-table'
 import { listThreads, openThread } from '../work/comment'
 import { history, momentFor, namePoint, passedText, restore, textNow } from '../work/history'
+import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
 
 export const documents = new Hono<Env>()
@@ -43,16 +41,4 @@ export const documents = new Hono<Env>()
   .post('/:id/restore', body(restoreWish), signedIn, async (c) => {
     const wish = c.req.valid('json')
     return c.json(await restore(c.var.services, c.var.person, c.req.param('id'), wish))
-  })
-  .get('/:id/answers', signedIn, async (c) => {
-    const { services, person } = c.var
-    return c.json(await answersTable(services, person, 'document', c.req.param('id')))
-  })
-  .get('/:id/answers/docx', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'docx', answersFile(services, person, 'document', c.req.param('id'), 'docx'))
-  })
-  .get('/:id/answers/pdf', signedIn, (c) => {
-    const { services, person } = c.var
-    return sendFile(c, 'pdf', answersFile(services, person, 'document', c.req.param('id'), 'pdf'))
   })

@@ -7,7 +7,6 @@ import { listThreads, openThread } from '../work/comment'
 import { exportVersion } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { answersOf } from './answers'
-import { body, type Env, signedIn } from './guard'
 import { body, type Env, query, signedIn } from './guard'
 import { sendFile } from './paper-file'
 

@@ -6,8 +6,8 @@ import type { PaperStyle } from '../../shared/records/cell'
 import { shortDigest } from '../../shared/records/digest'
 import { numberLine, recipients } from './form-words'
 import { blocksOf } from './paper-blocks'
-import type { Pictures } from './picture-block'
 import { paperStyleMeasures } from './paper-styles'
+import type { Pictures } from './picture-block'
 import { headOf, printable, type Sheet } from './sheet'
 
 const t = text(vietnamese)
@@ -113,8 +113,6 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
     title,
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
-    signature: signatureOf(signatures, facts.presenter),
-    blocks: blocksOf(body),
     signature: signatureOf(signatures, facts.presenter, style),
     recipients,
     stamp: {
@@ -138,10 +136,11 @@ export interface LivePaper {
   /** As `2027-02-05`. */
   readonly day: string
   readonly content: PaperNode
+  readonly pictures: Pictures
 }
 
 export function liveSheet(paper: LivePaper): Sheet {
-  const { cell, topic, presenter, style, day, content } = paper
+  const { cell, topic, presenter, style, day, content, pictures } = paper
   const { titles, body, signatures } = partsOf(content)
   const [title = '', ...subject] = titles
   return {
@@ -151,7 +150,7 @@ export function liveSheet(paper: LivePaper): Sheet {
     head: { ...headOf(cell, style, day), label: t('out.live') },
     title,
     subject: subject.join('\n'),
-    blocks: blocksOf(body),
+    blocks: blocksOf(body, pictures),
     signature: signatureOf(signatures, presenter, style),
     recipients,
   }

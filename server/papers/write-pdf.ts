@@ -9,12 +9,12 @@ import { filesOf, infoOf, stampFooter } from './pdf-stamp'
 import {
   imagesOf,
   inline,
+  isFew,
   type Outline,
   pdfContent,
   points,
   togetherWithHeadings,
 } from './pdf-words'
-import { inline, isFew, type Outline, pdfContent, points, togetherWithHeadings } from './pdf-words'
 import {
   type Block,
   type Cell,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/document/canonical'
 import { isBlank } from '../../shared/document/outline'
+import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
@@ -17,6 +18,7 @@ import { isoNow, type Services } from '../services'
 import { answersFile } from './answers-table'
 import { sessionFor } from './demand'
 import { exportVersion } from './export-version'
+import { picturesOf } from './pictures'
 import { bytesOf, versionFor } from './version-text'
 
 const t = text(vietnamese)
@@ -110,6 +112,7 @@ async function* liveParts({ services, person, session }: Gathering): AsyncGenera
       style: cell.paperStyle ?? 'hd05',
       day: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(clock()),
       content,
+      pictures: await picturesOf(services, session.id, picturesIn(content)),
     } as const
     for (const form of paperForms) {
       const bytes = await makeLive({ form, paper: job })
