@@ -19,7 +19,9 @@ const own: Record<Side, readonly SegmentKind[]> = {
 }
 /** What was moved stands in the older paper only where it was. */
 const standsIn = ({ kind }: Pick<Change, 'kind'>, side: Side) =>
-  side === 'a' ? kind !== 'movedHere' && kind !== 'inserted' : kind !== 'movedAway'
+  side === 'a'
+    ? kind !== 'movedHere' && kind !== 'inserted'
+    : kind !== 'movedAway' && kind !== 'deleted'
 
 /** The units of a side as the changes tell them, their words and forms put together from the parts. */
 function unitsTold(changes: readonly Change[], side: Side): readonly Unit[] {
