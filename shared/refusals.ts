@@ -31,6 +31,7 @@ export const refusals = {
   'no-conclusion': http(409),
   'not-present': http(409),
   'already-voted': http(409),
+  'already-recorded': http(409),
   'vote-over': http(409),
   unanswered: http(409),
   'task-incomplete': http(409),

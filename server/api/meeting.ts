@@ -1,4 +1,4 @@
-// /api/sessions/:id/programme, /running, /speakers, /votes and /api/votes: the meeting as it is led.
+// /api/sessions/:id/programme, /running, /speakers, /minutes, /votes and /api/votes: the meeting as it is led.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { choices, newVote, voteCounts } from '../../shared/records/vote'
@@ -13,6 +13,7 @@ import {
   speakingWish,
   stopWaiting,
 } from '../work/lead-meeting'
+import { minutesEntry, recordInMinutes } from '../work/minutes'
 import { castBallot, closeVote, listVotes, openVote } from '../work/votes'
 import { body, type Env, signedIn } from './guard'
 
@@ -37,6 +38,10 @@ export const meeting = new Hono<Env>()
   .delete('/:id/speakers/:speaker', signedIn, async (c) => {
     const { id, speaker } = c.req.param()
     return c.json(await stopWaiting(c.var.services, c.var.person, id, speaker))
+  })
+  .post('/:id/minutes', body(minutesEntry), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await recordInMinutes(services, person, c.req.param('id'), c.req.valid('json')))
   })
   .get('/:id/votes', signedIn, async (c) => {
     const { services, person } = c.var

@@ -10,6 +10,7 @@ import { announce, isoNow, type Services } from '../services'
 import { carried, markCarried } from './carry-threads'
 import { demand, sessionFor } from './demand'
 import { bytesNow, versionOf } from './freeze'
+import { seedMinutes } from './minutes'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
 
@@ -159,6 +160,11 @@ export function advance(
           const version = await versionOf(services, logged, session, person)
           return commit(moving, act, given, { version })
         })
+      case 'open': {
+        const change = await effects.open(moving)
+        await seedMinutes(services, session)
+        return commit(moving, act, given, change)
+      }
       default:
         return commit(moving, act, given, await effects[act](moving))
     }

@@ -34,9 +34,16 @@ export const meeting = z.object({
   programme,
   running: z.object({ item: id, since: instant }).nullable(),
   speakers: z.array(speaker).max(5000),
+  /** What has been taken into the minutes: speakers, comments and votes by their ids. */
+  recorded: z.array(id),
 })
 export type Meeting = z.infer<typeof meeting>
-export const emptyMeeting: Meeting = { programme: [], running: null, speakers: [] }
+export const emptyMeeting: Meeting = {
+  programme: [],
+  running: null,
+  speakers: [],
+  recorded: [],
+}
 
 export const speakingOf = ({ speakers }: Meeting): Speaker | null =>
   speakers.find(({ calledAt, endedAt }) => calledAt !== null && endedAt === null) ?? null

@@ -13,6 +13,7 @@ import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
+import { MinutesCard } from './minutes-card'
 import { ProgrammeCard } from './programme-card'
 import { SpeakingCard } from './speaking-card'
 import { VotesCard } from './votes-card'
@@ -69,7 +70,10 @@ function Meeting({ session, onSession }: { session: SessionView; onSession: () =
         {!isYet && (
           <div className="room-side">
             <SpeakingCard {...card} />
-            <VotesCard session={session} right={right} />
+            <VotesCard {...card} />
+            {right('writeMinutes') === true && (
+              <MinutesCard session={session} onSession={onSession} />
+            )}
           </div>
         )}
       </div>

@@ -13,6 +13,7 @@ import { Icon } from '../../pieces/ui/icon'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import { RecordSpeech } from './record'
 import './speaking.css'
 
 interface CardProps {
@@ -81,6 +82,14 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
           <p className="room-soft">{t('room.nobodySpeaks')}</p>
         )}
       </div>
+      {speaking && right('writeMinutes') === true && (
+        <RecordSpeech
+          key={speaking.id}
+          session={session}
+          speaker={speaking}
+          onSession={onSession}
+        />
+      )}
       {mySpeech && <Notice tone="green">{t('room.yourTurn')}</Notice>}
       <h3 className="room-sub">{t('room.waiting')}</h3>
       {waiting.length === 0 && <p className="room-soft">{t('room.nobodyWaits')}</p>}
@@ -140,6 +149,9 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
             {spoken.map((one) => (
               <li key={one.id}>
                 <Who speaker={one} />
+                {right('writeMinutes') === true && (
+                  <RecordSpeech session={session} speaker={one} onSession={onSession} />
+                )}
               </li>
             ))}
           </ol>

@@ -12,14 +12,16 @@ import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
 import { BallotForm } from './ballot-form'
 import { CountForm } from './count-form'
+import { RecordButton } from './record'
 import './votes.css'
 
 interface CardProps {
   session: SessionView
   right: (act: Act) => Decision
+  onSession: (session: SessionView) => void
 }
 
-export function VotesCard({ session, right }: CardProps) {
+export function VotesCard({ session, right, onSession }: CardProps) {
   const { t } = useWords()
   const { votes, put } = useVotes(session.id)
   const [isAsking, setAsking] = useState(false)
@@ -43,6 +45,14 @@ export function VotesCard({ session, right }: CardProps) {
             <p className="room-vote-question">{vote.question}</p>
             {vote.state === 'void' && <Notice tone="gold">{t('room.voteVoid')}</Notice>}
             {vote.state === 'closed' && <Result vote={vote} />}
+            {vote.state === 'closed' && right('writeMinutes') === true && (
+              <RecordButton
+                session={session}
+                ids={[vote.id]}
+                entry={{ vote: vote.id }}
+                onSession={onSession}
+              />
+            )}
             {vote.state === 'open' && (
               <OpenVote
                 vote={vote}

@@ -35,6 +35,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'not-present':
     'You are not marked as present, so you cannot vote yet; please tell the minutes-taker.',
   'already-voted': 'You have voted. A secret ballot can be neither looked at nor taken back.',
+  'already-recorded': 'This has been taken into the minutes already.',
   'vote-over': 'This vote is over.',
   'no-conclusion': 'The chair’s conclusion needs at least one item.',
   unanswered: 'Some comments or conclusion items have no answer yet.',

@@ -100,5 +100,18 @@ export const room: Words<typeof vi> = {
   voteVoid:
     'No result: the server restarted during the secret ballot, or the meeting ended. It has to be taken again.',
   voteResult: '{count} ({share}%)',
+  minutesTime: '{hour}:{minute}',
+  minutesItem: '{number}. {title}{person}: {minutes} minutes.',
+  minutesParagraph: ', about paragraph {number}',
+  minutesQuote: ', about “{quote}”',
+  minutesOpinion: '{time}, {name}{about}: {words}',
+  minutesVote: '{question} ({way}): {entitled} entitled to vote; {results}; {share}% for.',
+  openMinutes: 'Open the minutes',
+  noComments: 'There are no comments on the version yet.',
+  record: 'Take into the minutes',
+  recorded: 'In the minutes',
+  recordConclusion: 'Take the conclusion into the minutes',
+  recordWords: 'What {name} said',
+  comments: 'Comments on the version',
   voteNotCast: 'Did not vote: {count}',
 }

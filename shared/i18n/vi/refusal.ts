@@ -33,6 +33,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'no-attendance': 'Chưa có danh sách điểm danh.',
   'not-present': 'Đồng chí chưa được điểm danh có mặt nên chưa biểu quyết được; hãy báo thư ký.',
   'already-voted': 'Đồng chí đã bỏ phiếu. Phiếu kín không xem lại và không rút lại được.',
+  'already-recorded': 'Nội dung này đã được ghi vào biên bản.',
   'vote-over': 'Lần biểu quyết này đã kết thúc.',
   'no-conclusion': 'Kết luận của chủ trì cần ít nhất một mục.',
   unanswered: 'Còn góp ý hoặc mục kết luận chưa được tiếp thu, giải trình.',

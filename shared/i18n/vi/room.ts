@@ -96,5 +96,19 @@ export const room = {
   voteVoid:
     'Không có kết quả: máy chủ khởi động lại khi đang bỏ phiếu kín, hoặc buổi sinh hoạt đã kết thúc. Cần biểu quyết lại.',
   voteResult: '{count} ({share}%)',
+  minutesTime: '{hour} giờ {minute}',
+  minutesItem: '{number}. {title}{person}: {minutes} phút.',
+  minutesParagraph: ', về đoạn {number}',
+  minutesQuote: ', về “{quote}”',
+  minutesOpinion: '{time}, đồng chí {name}{about}: {words}',
+  minutesVote:
+    '{question} ({way}): có quyền biểu quyết {entitled}; {results}; tỷ lệ tán thành {share}%.',
+  openMinutes: 'Mở biên bản',
+  noComments: 'Chưa có góp ý nào trên bản chốt.',
+  record: 'Ghi vào biên bản',
+  recorded: 'Đã ghi vào biên bản',
+  recordConclusion: 'Ghi kết luận vào biên bản',
+  recordWords: 'Ý kiến của {name}',
+  comments: 'Góp ý trên bản chốt',
   voteNotCast: 'Không bỏ phiếu: {count}',
 } as const

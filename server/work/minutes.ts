@@ -1,0 +1,174 @@
+// The minutes as the meeting goes: begun from the template, and what happened written in with one tap.
+import { z } from 'zod'
+import { isBlank, type PaperNode } from '../../shared/document/outline'
+import type { SessionView } from '../../shared/events'
+import { text, vietnamese } from '../../shared/i18n/text'
+import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
+import { choices, perCent } from '../../shared/records/vote'
+import { Refusal } from '../../shared/refusals'
+import { readingPosts } from '../../shared/roles'
+import { factsOf } from '../../shared/templates/facts'
+import { fill as filled } from '../../shared/templates/fill'
+import { originalOf } from '../../shared/templates/originals'
+import { decide } from '../auth/access'
+import { type Room, textOf } from '../rooms/room'
+import { writeBelow, writeRowsBelow } from '../rooms/write-below'
+import type { Services } from '../services'
+import { demand } from './demand'
+import { keep } from './keep-session'
+import { fill } from './start-draft'
+
+/** One of what the meeting brought forth; a speaker's words are typed or taken from a released note. */
+export const minutesEntry = z.union([
+  z.object({ speaker: z.string(), words: z.string().trim().min(1).max(10_000) }),
+  z.object({ thread: z.string() }),
+  z.object({ vote: z.string() }),
+  z.object({ conclusion: z.literal(true) }),
+])
+type Entry = z.infer<typeof minutesEntry>
+
+const t = text(vietnamese)
+const sections = {
+  programme: /noi dung chuong trinh|^[ivx\d. -]*programme/,
+  discussion: /y kien thao luan|discussion/,
+  guests: /y kien dai bieu|guests/,
+  conclusion: /ket luan cua chu tri|conclusion/,
+  vote: /bieu quyet|\bvote/,
+} as const
+type Section = keyof typeof sections
+
+/** `14 giờ 05`, where these papers are written. */
+function timeOf(instant: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant))
+  const [hour = '', minute = ''] = parts.split(':')
+  return t('room.minutesTime', { hour, minute })
+}
+
+/** On disk when it resolves. Minutes that somebody has begun are left as they are. */
+export async function seedMinutes(services: Services, session: Session): Promise<void> {
+  const { records, hub } = services
+  const cell = await records.get('cells', session.cellId)
+  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
+  const people = await records.find('people', { cellId: session.cellId })
+  const [own] = await records.find('templates', { cellId: session.cellId, kind: 'minutes' })
+  const template = (own?.content as PaperNode | undefined) ?? originalOf('minutes')
+  const content = filled(template, factsOf({ session, cell, people }))
+  const names = new Map(people.map(({ username, name }) => [username, name]))
+  const items = session.meeting.programme.map(({ title, person, minutes }, index) =>
+    t('room.minutesItem', {
+      number: index + 1,
+      title,
+      person: person === null ? '' : ` (${names.get(person) ?? person})`,
+      minutes,
+    }),
+  )
+  await hub.use(session.documents.minutes, async (room) => {
+    if (!isBlank(textOf(room.doc))) return
+    await fill(room, content)
+    if (items.length > 0) await writeBelow(room, sections.programme, items)
+  })
+}
+
+interface Written {
+  /** By which it is known to have been taken in. */
+  readonly ids: readonly string[]
+  readonly section: Section
+  readonly lines?: readonly string[]
+  readonly rows?: readonly (readonly string[])[]
+}
+
+async function nameOf({ records }: Services, session: Session, username: string) {
+  const [person] = await records.find('people', { cellId: session.cellId, username })
+  const isGuest = !person?.posts.some((post) => readingPosts.includes(post))
+  return { name: person?.name ?? username, section: isGuest ? 'guests' : 'discussion' } as const
+}
+
+async function opinion(
+  services: Services,
+  session: Session,
+  said: { id: string; username: string; at: string; words: string; about: string },
+): Promise<Written> {
+  const { name, section } = await nameOf(services, session, said.username)
+  const { words, about } = said
+  const lines = [t('room.minutesOpinion', { time: timeOf(said.at), name, about, words })]
+  return { ids: [said.id], section, lines }
+}
+
+const aboutParagraph = (number: number | null) =>
+  number === null ? '' : t('room.minutesParagraph', { number })
+
+/** Throws `not-found` for what this session does not have. */
+async function writtenOf(services: Services, session: Session, entry: Entry): Promise<Written> {
+  if ('speaker' in entry) {
+    const wish = session.meeting.speakers.find(({ id }) => id === entry.speaker)
+    if (!wish?.calledAt) throw new Refusal('not-found')
+    const { id, username, calledAt, paragraph } = wish
+    const about = aboutParagraph(paragraph)
+    return opinion(services, session, { id, username, at: calledAt, words: entry.words, about })
+  }
+  if ('thread' in entry) {
+    const thread = await services.records.get('threads', entry.thread)
+    if (thread?.sessionId !== session.id || thread.state === 'withdrawn') {
+      throw new Refusal('not-found')
+    }
+    const about = thread.quote === '' ? '' : t('room.minutesQuote', { quote: thread.quote })
+    const { id, author: username, createdAt: at, body: words } = thread
+    return opinion(services, session, { id, username, at, words, about })
+  }
+  if ('vote' in entry) {
+    const vote = await services.records.get('votes', entry.vote)
+    if (vote?.sessionId !== session.id || !vote.counts) throw new Refusal('not-found')
+    const { counts, entitled } = vote
+    const results = choices.map(
+      (one) => `${t(`room.${one}`).toLocaleLowerCase('vi')} ${counts[one]}`,
+    )
+    const line = t('room.minutesVote', {
+      question: vote.question,
+      way: t(`room.${vote.way}`).toLocaleLowerCase('vi'),
+      entitled,
+      results: results.join('; '),
+      share: perCent(counts.for, entitled).toLocaleString('vi'),
+    })
+    return { ids: [vote.id], section: 'vote', lines: [line] }
+  }
+  if (session.conclusion.length === 0) throw new Refusal('no-conclusion')
+  // Those that came later are added; what was taken in once is the minutes-taker's to change there.
+  const items = session.conclusion.filter(({ id }) => !session.meeting.recorded.includes(id))
+  const rows = await Promise.all(
+    items.map(async ({ body, responsible, dueOn }) => [
+      body,
+      responsible === null ? '' : (await nameOf(services, session, responsible)).name,
+      dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
+    ]),
+  )
+  return { ids: items.map(({ id }) => id), section: 'conclusion', rows }
+}
+
+const write = (room: Room, { section, lines, rows }: Written) =>
+  rows
+    ? writeRowsBelow(room, sections[section], rows)
+    : writeBelow(room, sections[section], lines ?? [])
+
+/** Throws Refusal; `already-recorded` for what was taken into the minutes before. */
+export function recordInMinutes(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  entry: Entry,
+): Promise<SessionView> {
+  return keep(services, person, sessionId, async (session) => {
+    demand(decide('writeMinutes', person, session, services.clock()))
+    const { meeting } = session
+    const written = await writtenOf(services, session, entry)
+    if (written.ids.every((id) => meeting.recorded.includes(id))) {
+      throw new Refusal('already-recorded')
+    }
+    await services.hub.use(session.documents.minutes, (room) => write(room, written))
+    return { meeting: { ...meeting, recorded: [...meeting.recorded, ...written.ids] } }
+  })
+}
