@@ -22,10 +22,13 @@ const PictureDialog = lazy(() =>
   import('./pictures/picture-dialog').then((m) => ({ default: m.PictureDialog })),
 )
 
+const PageMarks = lazy(() => import('./pages/page-marks').then((m) => ({ default: m.PageMarks })))
+
 interface PaperEditorProps {
   live: LiveDocument
   documentId: string
   mayWrite: boolean
+  showsPages: boolean
   /** The name of the text area for those who do not see it. */
   label: string
   /** Above the text, not part of it. */
@@ -40,6 +43,7 @@ export function PaperEditor({
   live,
   documentId,
   mayWrite,
+  showsPages,
   label,
   letterhead,
   onEditor,
@@ -109,6 +113,11 @@ export function PaperEditor({
       {letterhead}
       <div className="paper-body">
         <EditorContent editor={editor} />
+        {showsPages && editor && (
+          <Suspense>
+            <PageMarks editor={editor} />
+          </Suspense>
+        )}
         <EmptyPaper editor={editor} mayWrite={mayWrite} onTemplate={onTemplate} />
       </div>
       {picture !== null && (

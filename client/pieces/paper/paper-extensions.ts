@@ -5,6 +5,7 @@ import type { LiveDocument } from '../live/live-document'
 import { NoteMarks } from '../notes/note-marks'
 import { cleanPaste } from './clean-paste'
 import { collaboration } from './collaboration'
+import { Find } from './find/find'
 import { ParagraphNumbers } from './paragraph-numbers'
 import { pasted } from './pasted/pasted'
 import { type PictureDesk, pictureNode, pictures } from './pictures/pictures'
@@ -41,6 +42,7 @@ export function editorExtensions(
     ParagraphNumbers,
     threadMarks(picked),
     NoteMarks,
+    Find,
     SuggestionMarks,
     pasted({ leftOut }),
     cleanPaste(stamped),

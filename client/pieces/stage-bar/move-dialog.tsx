@@ -1,5 +1,5 @@
 // Says plainly what a move will do, asks for its reason, and does it.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
@@ -18,6 +18,7 @@ interface MoveDialogProps {
   act: MoveAct
   session: SessionView
   passRequired: boolean
+  check?: ReactNode
   onClose: () => void
   onChanged: (session: SessionView) => void
 }
@@ -45,7 +46,14 @@ function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean):
   ]
 }
 
-export function MoveDialog({ act, session, passRequired, onClose, onChanged }: MoveDialogProps) {
+export function MoveDialog({
+  act,
+  session,
+  passRequired,
+  check = null,
+  onClose,
+  onChanged,
+}: MoveDialogProps) {
   const { t } = useWords()
   const warnings = useWarnings(act, session, passRequired)
   const [reason, setReason] = useState('')
@@ -90,6 +98,12 @@ export function MoveDialog({ act, session, passRequired, onClose, onChanged }: M
       )}
       {asksForAnswers(act) && session.openThreadCount > 0 && (
         <MissingAnswers session={session} onPick={onClose} />
+      )}
+      {check && (
+        <details className="stage-check" open>
+          <summary>{t('desk.check')}</summary>
+          {check}
+        </details>
       )}
       {asksReason && (
         <Field label={t('stageBar.reason')} hint={t('stageBar.reasonHint')}>

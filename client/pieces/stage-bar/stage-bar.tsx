@@ -1,5 +1,5 @@
 // Where a session stands, until when, whose turn it is, and what this person may do about it.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { stages } from '../../../shared/stages'
 import { isTurnOf, keyFor, nextDeadline, turnOf } from '../../../shared/turn'
@@ -28,6 +28,11 @@ interface StageBarProps {
 }
 
 export function StageBar({ session, onChanged, isInRoom = false }: StageBarProps) {
+  /** What the draft may still lack, where it is open; shown before it is frozen. */
+  check?: ((close: () => void) => ReactNode) | null
+}
+
+export function StageBar({ session, onChanged, check = null }: StageBarProps) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const now = useNow(15_000)
@@ -94,6 +99,7 @@ export function StageBar({ session, onChanged, isInRoom = false }: StageBarProps
           act={doing}
           session={session}
           passRequired={passRequired}
+          check={doing === 'freeze' || doing === 'submit' ? check?.(close) : null}
           onClose={close}
           onChanged={onChanged}
         />

@@ -13,7 +13,9 @@ import { usePaperDesk } from '../../pieces/live/use-paper-desk'
 import { LookedAt } from '../../pieces/news/looked-at'
 import { LiveNotes } from '../../pieces/notes/live-notes'
 import { NotesButton } from '../../pieces/notes/notes-button'
+import { CheckList } from '../../pieces/paper/check/check-list'
 import { Contents } from '../../pieces/paper/contents'
+import { useFind } from '../../pieces/paper/find/use-find'
 import { Letterhead } from '../../pieces/paper/letterhead'
 import { PaperEditor } from '../../pieces/paper/paper-editor'
 import { showThreads } from '../../pieces/paper/thread-marks'
@@ -25,6 +27,7 @@ import { toast } from '../../pieces/ui/toast'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { Banners } from './banners'
+import { DeskTools } from './desk-tools'
 import { Drawer, DrawerButton } from './drawer'
 import { EditorHead } from './editor-head'
 import { hasCome, PaperLinks } from './paper-links'
@@ -33,6 +36,10 @@ import { useWhoIsHere } from './who-is-here'
 
 const SessionForm = lazy(() =>
   import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
+)
+
+const FindBar = lazy(() =>
+  import('../../pieces/paper/find/find-bar').then((m) => ({ default: m.FindBar })),
 )
 
 interface EditorDeskProps {
@@ -74,6 +81,8 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   const [drawer, setDrawer] = useState<'contents' | 'comments' | null>(null)
   const [isSetting, setSetting] = useState(false)
   const [couldWrite, setCouldWrite] = useState(false)
+  const [showsPages, setShowsPages] = useState(false)
+  const find = useFind(editor, mayWrite)
   const scroller = useRef<HTMLElement>(null)
   const ground = paper === 'minutes' ? null : paper
   const mayReadLive = canReadLive(standingIn(session, person), {
@@ -132,7 +141,15 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         people={people}
         onSettings={mayPlan ? openSettings : null}
       />
-      <StageBar session={session} onChanged={() => void refresh()} />
+      <StageBar
+        session={session}
+        onChanged={() => void refresh()}
+        check={
+          paper === 'draft' && editor
+            ? (close) => <CheckList editor={editor} paper={paper} onGo={close} />
+            : null
+        }
+      />
       <div className="editor-tools" hidden={!mayReadLive}>
         <DrawerButton
           icon="menu"
@@ -145,6 +162,14 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
           mayWrite={mayWrite}
           mayComment={mayComment}
           onComment={comment}
+        />
+        <DeskTools
+          editor={editor}
+          paper={paper}
+          mayCheck={mayWrite || may('freeze') === true}
+          showsPages={showsPages}
+          onPages={setShowsPages}
+          onFind={() => find.open(true)}
         />
         {ground && hasCome(paper, session.stage) && (
           <NotesButton
@@ -161,6 +186,11 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             })}
         </p>
       </div>
+      {editor && mayReadLive && find.asked && (
+        <Suspense>
+          <FindBar editor={editor} mayWrite={mayWrite} asked={find.asked} onClose={find.close} />
+        </Suspense>
+      )}
       <main className="editor-desk" ref={scroller} tabIndex={-1}>
         <Drawer
           name="contents"
@@ -187,6 +217,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
               live={live}
               documentId={session.documents[paper]}
               mayWrite={mayWrite}
+              showsPages={showsPages}
               label={t('editor.textOf', { paper: paperName.toLocaleLowerCase('vi') })}
               letterhead={ground && <Letterhead cell={cell} year={session.year} />}
               onEditor={setEditor}
