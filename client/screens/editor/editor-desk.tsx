@@ -15,6 +15,7 @@ import { LiveNotes } from '../../pieces/notes/live-notes'
 import { NotesButton } from '../../pieces/notes/notes-button'
 import { CheckList } from '../../pieces/paper/check/check-list'
 import { Contents } from '../../pieces/paper/contents'
+import { FindBar } from '../../pieces/paper/find/find-bar'
 import { useFind } from '../../pieces/paper/find/use-find'
 import { Letterhead } from '../../pieces/paper/letterhead'
 import { PaperEditor } from '../../pieces/paper/paper-editor'
@@ -36,10 +37,6 @@ import { useWhoIsHere } from './who-is-here'
 
 const SessionForm = lazy(() =>
   import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
-)
-
-const FindBar = lazy(() =>
-  import('../../pieces/paper/find/find-bar').then((m) => ({ default: m.FindBar })),
 )
 
 interface EditorDeskProps {
@@ -187,9 +184,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         </p>
       </div>
       {editor && mayReadLive && find.asked && (
-        <Suspense>
-          <FindBar editor={editor} mayWrite={mayWrite} asked={find.asked} onClose={find.close} />
-        </Suspense>
+        <FindBar editor={editor} mayWrite={mayWrite} asked={find.asked} onClose={find.close} />
       )}
       <main className="editor-desk" ref={scroller} tabIndex={-1}>
         <Drawer

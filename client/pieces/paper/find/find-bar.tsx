@@ -1,6 +1,6 @@
 // Find and replace in the open paper: below the tools, so that it hides no word.
 import { type Editor, useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Wish } from '../../../../shared/document/find-text'
 import { Button } from '../../ui/button'
 import { TextInput } from '../../ui/field'
@@ -38,7 +38,8 @@ export function FindBar({ editor, mayWrite, asked, onClose }: FindBarProps) {
       return { count: hits.length, at }
     },
   })
-  useEffect(() => {
+  // At once: the next letter is meant for it.
+  useLayoutEffect(() => {
     if (asked.words) setWish((before) => ({ ...before, words: asked.words }))
     input.current?.focus()
     input.current?.select()

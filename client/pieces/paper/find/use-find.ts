@@ -1,6 +1,7 @@
 // Ctrl+F and Ctrl+H on the page of a paper; a second Ctrl+F is the browser's own.
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export interface Asked {
   readonly isReplacing: boolean
@@ -21,7 +22,10 @@ export function useFind(editor: Editor | null, mayWrite: boolean) {
   const open = useCallback(
     (isReplacing: boolean) => {
       if (!editor) return
-      setAsked({ isReplacing: isReplacing && mayWrite, words: selectedWords(editor) })
+      // Before the next key, which is meant for the bar.
+      flushSync(() => {
+        setAsked({ isReplacing: isReplacing && mayWrite, words: selectedWords(editor) })
+      })
     },
     [editor, mayWrite],
   )
