@@ -28,6 +28,12 @@ const Answers = lazy(() =>
   import('./screens/answers/answers').then((m) => ({ default: m.Answers })),
 )
 const Room = lazy(() => import('./screens/room/room').then((m) => ({ default: m.Room })))
+const Compare = lazy(() =>
+  import('./screens/compare/compare').then((m) => ({ default: m.Compare })),
+)
+const History = lazy(() =>
+  import('./screens/history/history').then((m) => ({ default: m.History })),
+)
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -57,6 +63,12 @@ export function App() {
                   <Route path="/sessions/:id/room">{({ id }) => <Room sessionId={id} />}</Route>
                   <Route path="/sessions/:id/answers">
                     {({ id }) => <Answers sessionId={id} />}
+                  </Route>
+                  <Route path="/sessions/:id/history/:paper?">
+                    {({ id, paper }) => <History sessionId={id} paper={paper} />}
+                  </Route>
+                  <Route path="/sessions/:id/compare">
+                    {({ id }) => <Compare sessionId={id} />}
                   </Route>
                   <Route path="/sessions/:id/:paper?">
                     {({ id, paper }) => <Editor sessionId={id} paper={paper} />}

@@ -1,5 +1,5 @@
 // What a live paper reads now and read before, its named points, and putting an older text back.
-import { canonical, fromCanonicalBytes } from '../../shared/document/canonical'
+import { fromCanonicalBytes } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
 import type { Person } from '../../shared/records/person'
 import type { Point, RestoreWish } from '../../shared/records/point'
@@ -7,6 +7,7 @@ import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { writeActOf } from '../../shared/rights'
 import { decide, paperAccess } from '../auth/access'
+import { type Moment, momentOf } from '../rooms/moment'
 import { rewrite } from '../rooms/rewrite'
 import { textOf } from '../rooms/room'
 import { isoNow, type Services } from '../services'
@@ -34,9 +35,7 @@ export interface MomentView {
   readonly written: Written
 }
 
-async function viewOf(services: Services, documentId: string, at: number): Promise<MomentView> {
-  const moment = await readMoment(services, documentId, at)
-  if (!moment) throw new Refusal('not-found')
+async function viewOf(services: Services, at: number, moment: Moment): Promise<MomentView> {
   const ids = new Set(moment.written.flat().map(([id]) => id))
   const names = new Map<string, string>()
   for (const id of ids) {
@@ -49,15 +48,24 @@ async function viewOf(services: Services, documentId: string, at: number): Promi
   return { at: new Date(at).toISOString(), content: moment.text, written }
 }
 
+async function viewAt(services: Services, documentId: string, at: number): Promise<MomentView> {
+  const moment = await readMoment(services, documentId, at)
+  if (!moment) throw new Refusal('not-found')
+  return viewOf(services, at, moment)
+}
+
 /** The text as it stands now. */
 export async function textNow(
   services: Services,
   person: Person,
   documentId: string,
-): Promise<{ at: string; content: PaperNode }> {
+): Promise<MomentView> {
   await readable(services, person, documentId)
-  const content = await services.hub.use(documentId, ({ doc }) => canonical(textOf(doc)))
-  return { at: isoNow(services), content }
+  const now = await services.hub.use(documentId, (room) => {
+    const authors = room.authors()
+    return momentOf(room.doc, (clientId) => authors.get(clientId) ?? null, textOf)
+  })
+  return viewOf(services, services.clock(), now)
 }
 
 /** A kept moment of a paper that one may read. */
@@ -68,7 +76,7 @@ export async function momentFor(
   at: number,
 ): Promise<MomentView> {
   await readable(services, person, documentId)
-  return viewOf(services, documentId, at)
+  return viewAt(services, documentId, at)
 }
 
 /** The text that the committee passed, by the digest that was recorded then. */
@@ -140,7 +148,7 @@ async function wished(
   wish: RestoreWish,
 ): Promise<{ text: PaperNode; name: string }> {
   if ('moment' in wish) {
-    const { content, at } = await viewOf(services, document.id, wish.moment)
+    const { content, at } = await viewAt(services, document.id, wish.moment)
     return { text: content, name: at }
   }
   const version = await versionFor(services, wish.version, person)

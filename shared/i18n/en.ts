@@ -1,5 +1,6 @@
 // Every word on screen in English; the keys are those of vi.ts.
 import { answers } from './en/answers'
+import { changes } from './en/changes'
 import { comments } from './en/comments'
 import * as shared from './en/common'
 import { desk } from './en/desk'
@@ -27,6 +28,7 @@ export const en = {
   desk,
   export: exporting,
   answers,
+  changes,
   comments,
   news,
   notes,

@@ -1,5 +1,6 @@
 // Toàn bộ lời trên màn hình bằng tiếng Việt; bảng này giữ các khóa.
 import { answers } from './vi/answers'
+import { changes } from './vi/changes'
 import { comments } from './vi/comments'
 import * as shared from './vi/common'
 import { desk } from './vi/desk'
@@ -27,6 +28,7 @@ export const vi = {
   desk,
   export: exporting,
   answers,
+  changes,
   comments,
   news,
   notes,

@@ -1,5 +1,6 @@
 // Says plainly what a move will do, asks for its reason, and does it.
 import { type ReactNode, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
@@ -13,6 +14,8 @@ import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { MissingAnswers } from './missing-answers'
 import { isLoose, isUnabsorbed } from './offered'
+
+const SincePass = lazy(() => import('./since-pass').then((m) => ({ default: m.SincePass })))
 
 interface MoveDialogProps {
   act: MoveAct
@@ -95,6 +98,11 @@ export function MoveDialog({
             <p key={warning}>{warning}</p>
           ))}
         </Notice>
+      )}
+      {act === 'freeze' && session.passed && (
+        <Suspense>
+          <SincePass session={session} />
+        </Suspense>
       )}
       {asksForAnswers(act) && session.openThreadCount > 0 && (
         <MissingAnswers session={session} onPick={onClose} />

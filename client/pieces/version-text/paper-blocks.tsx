@@ -4,6 +4,7 @@ import { isSafeLink } from '../../../shared/document/attributes'
 import type { PaperNode } from '../../../shared/document/outline'
 import { Picture } from '../paper/pictures/picture'
 import { childPositions } from './positions'
+import { WrittenBy } from './written-by'
 
 /** Words of a thread: `[from, to)` in ProseMirror positions. */
 export interface Highlight {
@@ -174,6 +175,13 @@ function marked(node: PaperNode, words: ReactNode, key: number): ReactNode {
   for (const mark of node.marks ?? []) {
     const tag = marks[mark.type]
     if (tag) wrapped = createElement(tag, { key }, wrapped)
+    if (mark.type === 'author') {
+      wrapped = (
+        <WrittenBy key={key} by={String(mark.attrs?.by)}>
+          {wrapped}
+        </WrittenBy>
+      )
+    }
     const href = mark.type === 'link' ? mark.attrs?.href : undefined
     if (typeof href === 'string' && isSafeLink(href)) {
       wrapped = (

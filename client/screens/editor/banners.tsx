@@ -26,7 +26,11 @@ interface BannersProps {
 /** `7F3A·91C2`, as the projector shows it. */
 const shortCode = (sha256: string) => `${sha256.slice(0, 4)}·${sha256.slice(4, 8)}`.toUpperCase()
 
-function FrozenBanner({ session, mayProject }: { session: SessionView; mayProject: boolean }) {
+function FrozenBanner({
+  session,
+  mayReadLive,
+  mayProject,
+}: Pick<BannersProps, 'session' | 'mayReadLive' | 'mayProject'>) {
   const { t, dateTime } = useWords()
   const { nameOf } = usePeople()
   const version = session.versions.at(-1)
@@ -45,6 +49,11 @@ function FrozenBanner({ session, mayProject }: { session: SessionView; mayProjec
       </p>
       <div className="editor-banner-acts">
         <LinkButton href={`/versions/${version.id}`}>{t('editor.readVersion')}</LinkButton>
+        {session.stage === 'revising' && mayReadLive && (
+          <LinkButton href={`/sessions/${session.id}/compare?from=version.${version.id}&to=draft`}>
+            {t('changes.sinceVersion')}
+          </LinkButton>
+        )}
         {isOnScreen && mayProject && (
           <LinkButton href={`/sessions/${session.id}/project`}>{t('editor.project')}</LinkButton>
         )}
@@ -62,7 +71,7 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
     <div className="editor-banners" aria-live="polite">
       {!mayReadLive && <Notice tone="plain">{t('editor.guestBanner')}</Notice>}
       {isFrozen && (paper === 'draft' || !mayReadLive) && (
-        <FrozenBanner session={session} mayProject={mayProject} />
+        <FrozenBanner session={session} mayReadLive={mayReadLive} mayProject={mayProject} />
       )}
       {mayReadLive && !hasCome(paper, session.stage) && (
         <Notice tone="plain">

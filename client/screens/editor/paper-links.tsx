@@ -60,6 +60,20 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
             {t('room.title')}
           </Link>
         </li>
+        {(mayReadLive ? session.versions.length > 0 : session.versions.length > 1) && (
+          <li>
+            <Link href={`/sessions/${session.id}/compare`} className="contents-item">
+              {t('changes.compare')}
+            </Link>
+          </li>
+        )}
+        {mayReadLive && shown !== 'minutes' && hasCome(shown, session.stage) && (
+          <li>
+            <Link href={`/sessions/${session.id}/history/${shown}`} className="contents-item">
+              {t('changes.history')}
+            </Link>
+          </li>
+        )}
         {session.threadCount > 0 && (
           <li>
             <Link href={`/sessions/${session.id}/answers`} className="contents-item">

@@ -9,6 +9,7 @@ import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { toast } from '../../pieces/ui/toast'
 import { useWords } from '../../pieces/words/words'
+import { VersionChanges } from './version-changes'
 import { VersionFiles } from './version-files'
 
 export function VersionHead({ version, session }: { version: Version; session: SessionView }) {
@@ -48,6 +49,7 @@ export function VersionHead({ version, session }: { version: Version; session: S
         </p>
       )}
       <VersionFiles versionId={version.id} />
+      <VersionChanges version={version} session={session} />
       <details className="version-digest">
         <summary>{t('projector.digest')}</summary>
         <p className="version-soft">{t('projector.digestHint')}</p>

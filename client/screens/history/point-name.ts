@@ -1,0 +1,12 @@
+// What a point of the history is called on screen.
+import type { Text } from '../../../shared/i18n/text'
+import type { Point } from '../../../shared/records/point'
+
+export function pointName({ kind, name }: Point, t: Text, dateTime: (iso: string) => string) {
+  if (kind === 'named') return name
+  if (kind === 'import') return t('changes.beforeImport', { name })
+  const isMoment = !Number.isNaN(Date.parse(name)) && name.includes('T')
+  return isMoment
+    ? t('changes.beforeRestoreMoment', { at: dateTime(name) })
+    : t('changes.beforeRestore', { name })
+}
