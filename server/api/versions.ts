@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { paperStyles } from '../../shared/records/cell'
 import { newThread } from '../../shared/records/thread'
 import { listThreads, openThread } from '../work/comment'
-import { exportVersion } from '../work/export-version'
+import { exportVersion, sheetOf } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { answersOf } from './answers'
 import { body, type Env, query, signedIn } from './guard'
@@ -26,6 +26,11 @@ export const versions = new Hono<Env>()
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${version.sha256}.json"`,
     })
+  })
+  .get('/:id/sheet', styled, signedIn, async (c) => {
+    const { services, person } = c.var
+    const { style } = c.req.valid('query')
+    return c.json(await sheetOf(services, person, c.req.param('id'), style))
   })
   .get('/:id/docx', styled, signedIn, (c) => {
     const { services, person } = c.var

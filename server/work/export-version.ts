@@ -2,11 +2,13 @@
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
+import type { PrintSheet } from '../../shared/papers/print-sheet'
 import type { PaperStyle } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import { makeVersion } from '../papers/paper-maker'
-import type { VersionFacts } from '../papers/paper-sheet'
+import type { VersionFacts, VersionPaper } from '../papers/paper-sheet'
 import type { PaperForm } from '../papers/paper-worker'
+import { printSheet } from '../papers/print-sheet'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
 import { picturesOf } from './pictures'
@@ -14,14 +16,13 @@ import { bytesOf, versionFor } from './version-text'
 
 const t = text(vietnamese)
 
-/** The file, and its name without extension. Throws Refusal. */
-export async function exportVersion(
+/** What its files are made from. Throws Refusal. */
+async function paperOf(
   services: Services,
   person: Person,
   id: string,
-  form: PaperForm,
-  wished?: PaperStyle | undefined,
-): Promise<{ bytes: Uint8Array; name: string }> {
+  wished: PaperStyle | undefined,
+): Promise<VersionPaper> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
   const cell = await services.records.get('cells', session.cellId)
@@ -49,4 +50,28 @@ export async function exportVersion(
   const pictures = await picturesOf(services, session.id, named)
   const bytes = await makeVersion({ form, paper: { facts, text: written, pictures } })
   return { bytes, name: `${t('export.version', { number: version.number })} - ${session.topic}` }
+  const text = new TextDecoder().decode(await bytesOf(services, version))
+  return { facts, text }
 }
+
+/** The file, and its name without extension. Throws Refusal. */
+export async function exportVersion(
+  services: Services,
+  person: Person,
+  id: string,
+  form: PaperForm,
+  wished?: PaperStyle | undefined,
+): Promise<{ bytes: Uint8Array; name: string }> {
+  const paper = await paperOf(services, person, id, wished)
+  const { number, topic } = paper.facts
+  const bytes = await makeVersion({ form, paper })
+  return { bytes, name: `${t('export.version', { number })} - ${topic}` }
+}
+
+/** What a browser prints of it. Throws Refusal. */
+export const sheetOf = async (
+  services: Services,
+  person: Person,
+  id: string,
+  wished?: PaperStyle | undefined,
+): Promise<PrintSheet> => printSheet(await paperOf(services, person, id, wished))

@@ -1,8 +1,9 @@
 // "Tải Word", "Tải PDF": busy while the server makes the file; what went wrong is said.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
+import { DossierLink } from '../../pieces/dossier-link'
 import { useTroubleText } from '../../pieces/trouble'
-import { Button } from '../../pieces/ui/button'
+import { Button, buttonLook } from '../../pieces/ui/button'
 import { toast } from '../../pieces/ui/toast'
 import { useWords } from '../../pieces/words/words'
 import { download, type Form, forms } from './download'
@@ -37,6 +38,7 @@ export function DownloadButtons({ session, round }: { session: SessionView; roun
           {t(words[form])}
         </Button>
       ))}
+      {round === 'all' && <DossierLink session={session} className={buttonLook('plain')} />}
       <Button className="answers-print" variant="quiet" onClick={() => window.print()}>
         {t('answers.print')}
       </Button>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { type Paper, papers } from '../../../shared/rights'
 import { type Stage, stagesFrom } from '../../../shared/stages'
+import { DossierLink } from '../../pieces/dossier-link'
 import { useWords } from '../../pieces/words/words'
 
 /** The stage from which each paper can be written. */
@@ -80,6 +81,11 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
               {t('answers.shortTitle')}
               <span className="contents-note">{session.threadCount}</span>
             </Link>
+          </li>
+        )}
+        {session.versions.length > 0 && (
+          <li>
+            <DossierLink session={session} className="contents-item" />
           </li>
         )}
       </ul>

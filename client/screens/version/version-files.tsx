@@ -1,10 +1,14 @@
-// "Tải Word", "Tải PDF" of a version: busy while the server makes the file; what went wrong is said.
+// "Tải Word", "Tải PDF", "In" of a version: busy while the server makes the file; what went wrong is said.
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { SessionView } from '../../../shared/events'
 import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
 import { api } from '../../api'
+import { DossierLink } from '../../pieces/dossier-link'
 import { useMe } from '../../pieces/me'
 import { styleWords } from '../../pieces/paper-style'
+import { PrintPaper } from '../../pieces/print-paper/print-paper'
+import { usePrintSheet } from '../../pieces/print-paper/use-print-sheet'
 import { saveFile } from '../../pieces/save-file'
 import { useTroubleText } from '../../pieces/trouble'
 import { Button } from '../../pieces/ui/button'
@@ -16,11 +20,17 @@ const forms = ['docx', 'pdf'] as const
 type Form = (typeof forms)[number]
 const words = { docx: 'export.downloadWord', pdf: 'export.downloadPdf' } as const
 
-export function VersionFiles({ versionId }: { versionId: string }) {
+interface VersionFilesProps {
+  versionId: string
+  session: SessionView
+}
+
+export function VersionFiles({ versionId, session }: VersionFilesProps) {
   const { t } = useWords()
   const say = useTroubleText()
   const { cell } = useMe()
   const [style, setStyle] = useState<PaperStyle>(cell.paperStyle ?? 'hd05')
+  const sheet = usePrintSheet(versionId, style)
   const [making, setMaking] = useState<Form | null>(null)
   const take = async (form: Form) => {
     setMaking(form)
@@ -62,7 +72,12 @@ export function VersionFiles({ versionId }: { versionId: string }) {
           {t(words[form])}
         </Button>
       ))}
+      <Button aria-disabled={!sheet || undefined} onClick={() => sheet && window.print()}>
+        {t('out.print')}
+      </Button>
+      <DossierLink session={session} />
       <Link href="/verify">{t('export.verify')}</Link>
+      <PrintPaper sheet={sheet} />
     </div>
   )
 }

@@ -50,6 +50,7 @@ export function VersionHead({ version, session }: { version: Version; session: S
       )}
       <VersionFiles versionId={version.id} />
       <VersionChanges version={version} session={session} />
+      <VersionFiles versionId={version.id} session={session} />
       <details className="version-digest">
         <summary>{t('projector.digest')}</summary>
         <p className="version-soft">{t('projector.digestHint')}</p>

@@ -1,0 +1,17 @@
+// What the browser prints of a version, at hand before anybody presses Ctrl+P.
+import useSWRImmutable from 'swr/immutable'
+import type { PrintSheet } from '../../../shared/papers/print-sheet'
+import type { PaperStyle } from '../../../shared/records/cell'
+import { api, call } from '../../api'
+
+export function usePrintSheet(id: string, style: PaperStyle): PrintSheet | undefined {
+  const { data } = useSWRImmutable(
+    ['sheet', id, style],
+    // The API's type spells nested blocks out, to no depth's end.
+    async () =>
+      (await call(
+        api.versions[':id'].sheet.$get({ param: { id }, query: { style } }),
+      )) as PrintSheet,
+  )
+  return data
+}

@@ -1,0 +1,110 @@
+// A version as a browser prints it: the blocks and measures from which its Word and PDF are made.
+
+export interface PrintRun {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly link?: string
+  readonly isBreak?: boolean
+}
+export type PrintAlign = 'left' | 'center' | 'right' | 'justify'
+
+export interface PrintCell {
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly isHeader: boolean
+  readonly align: PrintAlign | null
+  readonly blocks: readonly PrintBlock[]
+}
+
+export type PrintBlock =
+  | {
+      readonly kind: 'words'
+      readonly look: 'body' | 'title' | 'signature' | 1 | 2 | 3
+      readonly align: PrintAlign | null
+      readonly runs: readonly PrintRun[]
+      readonly item: { readonly depth: number; readonly marker: string | null } | null
+    }
+  | {
+      readonly kind: 'grid'
+      readonly columnMm: readonly number[]
+      readonly rows: readonly (readonly PrintCell[])[]
+    }
+  | {
+      readonly kind: 'picture'
+      readonly sha256: string
+      readonly alt: string
+      readonly caption: string
+      readonly widthMm: number
+      readonly heightMm: number
+    }
+  | { readonly kind: 'rule' }
+
+export interface PrintSheet {
+  readonly name: string
+  readonly head: {
+    readonly parent: string
+    readonly organisation: string
+    readonly party: string
+    readonly motto: string | null
+    readonly placeAndDate: string
+    readonly label?: string
+  }
+  readonly title: string
+  readonly subject: string
+  /** What stands in one group stays on one page. */
+  readonly groups: readonly (readonly PrintBlock[])[]
+  /** The last group stays with the signature. */
+  readonly goesAlong: boolean
+  readonly signature: { readonly role: string; readonly name: string }
+  readonly recipientsLabel: string
+  readonly recipients: readonly string[]
+  readonly stamp: { readonly words: string; readonly sha256: string }
+  readonly measures: {
+    readonly pageMm: { readonly short: number; readonly long: number }
+    readonly marginMm: {
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+      readonly left: number
+    }
+    readonly pageNumberFromTopMm: number
+    readonly footerFromBottomMm: number
+    readonly qrMm: number
+    readonly firstLineIndentMm: number
+    readonly listIndentMm: number
+    readonly lineSpacingPt: number
+    readonly paragraphSpacingPt: number
+    readonly sizePt: { readonly body: number; readonly stamp: number; readonly table: number }
+  }
+  readonly around: {
+    readonly sizePt: Readonly<
+      Record<
+        | 'organisation'
+        | 'number'
+        | 'nation'
+        | 'motto'
+        | 'date'
+        | 'title'
+        | 'subject'
+        | 'signature'
+        | 'recipientsLabel'
+        | 'recipients'
+        | 'pageNumber',
+        number
+      >
+    >
+    readonly headMm: readonly [left: number, right: number]
+    readonly belowOrganisation: 'star' | 'rule'
+    readonly belowTitle: 'dashes' | 'rule'
+    readonly isRoleBold: boolean
+    readonly recipientsLook: {
+      readonly underline?: true
+      readonly bold?: true
+      readonly italic?: true
+    }
+    readonly ruleMm: { readonly organisation: number; readonly title: number }
+  }
+}
