@@ -190,7 +190,8 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
             text: String(page),
             ...centre,
             ...fontSize(paperStyleMeasures[sheet.style].sizePt.pageNumber),
-            margin: [0, points(measures.pageNumberFromTopMm), 0, 0],
+            // In the middle of the text, as Word has it, not of the sheet.
+            margin: [points(left), points(measures.pageNumberFromTopMm), points(right), 0],
           },
     content: [headBlock(sheet), ...titleLines(sheet), ...bodyAndSignature(sheet, outline)],
   }

@@ -65,44 +65,54 @@ function Runs({ runs }: { runs: readonly PrintRun[] }): ReactNode {
     ].filter(Boolean)
     return (
       <span key={key} className={classes.join(' ') || undefined}>
-        {text.split(longWords).map((part, at) =>
-          longWords.test(part) ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: frozen words do not move
-            <span key={at} className="print-long">
-              {part}
-            </span>
-          ) : (
-            part
-          ),
-        )}
+        {text
+          .split(longWords)
+          .map((part, index) => [part, index] as const)
+          .map(([part, at]) =>
+            longWords.test(part) ? (
+              <span key={at} className="print-long">
+                {part}
+              </span>
+            ) : (
+              <Breakable key={at} words={part} />
+            ),
+          )}
       </span>
     )
   })
 }
 
+/** A PDF's lines may end after a slash, a browser's do not unless told. */
+const Breakable = ({ words }: { words: string }): ReactNode =>
+  words
+    .split(/(?<=\/)(?=[^\d\s/])/)
+    .flatMap((part, at) => (at === 0 ? [part] : [<wbr key={part} />, part]))
+
 function Table({ grid: { columnMm, rows } }: { grid: Grid }) {
   const [first = [], ...rest] = rows
   const isHeaded = rest.length > 0 && first.every(({ isHeader }) => isHeader)
   return (
-    <table className="print-table">
-      <colgroup>
-        {columnMm.map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
-          <col key={index} style={{ width: `${width}mm` }} />
-        ))}
-      </colgroup>
-      {isHeaded && (
-        <thead>
-          <Row cells={first} />
-        </thead>
-      )}
-      <tbody>
-        {(isHeaded ? rest : rows).map((cells, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
-          <Row key={index} cells={cells} />
-        ))}
-      </tbody>
-    </table>
+    <div className="print-grid">
+      <table className="print-table">
+        <colgroup>
+          {columnMm.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+            <col key={index} style={{ width: `${width}mm` }} />
+          ))}
+        </colgroup>
+        {isHeaded && (
+          <thead>
+            <Row cells={first} />
+          </thead>
+        )}
+        <tbody>
+          {(isHeaded ? rest : rows).map((cells, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
+            <Row key={index} cells={cells} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

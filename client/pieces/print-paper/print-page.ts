@@ -26,15 +26,17 @@ export function pageStyle({ measures, around, stamp }: PrintSheet): string {
   @top-center {
     padding-top: ${pageNumberFromTopMm}mm;
     content: counter(page);
+    color: #000;
     font: ${around.sizePt.pageNumber}pt Tinos, "Times New Roman", serif;
     vertical-align: top;
   }
   @bottom-right {
     padding-top: ${down}mm;
     content: ${quoted(`${stamp.words}  `)} url("${qrAddress(stamp.sha256, qrMm)}");
+    color: #000;
     font: ${sizePt.stamp}pt Tinos, "Times New Roman", serif;
     vertical-align: top;
-    white-space: nowrap;
+    white-space: pre;
   }
 }
 @page :first { @top-center { content: none; } }

@@ -1,5 +1,5 @@
 // "Tải Word", "Tải PDF", "In" of a version: busy while the server makes the file; what went wrong is said.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
@@ -30,6 +30,7 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
   const say = useTroubleText()
   const { cell } = useMe()
   const [style, setStyle] = useState<PaperStyle>(cell.paperStyle ?? 'hd05')
+  const styleId = useId()
   const sheet = usePrintSheet(versionId, style)
   const [making, setMaking] = useState<Form | null>(null)
   const take = async (form: Form) => {
@@ -47,9 +48,10 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
   }
   return (
     <div className="version-files">
-      <label className="version-style">
-        {t('out.form')}
+      <span className="version-style">
+        <label htmlFor={styleId}>{t('out.form')}</label>
         <select
+          id={styleId}
           value={style}
           onChange={({ target }) =>
             setStyle(paperStyles.find((one) => one === target.value) ?? 'hd05')
@@ -61,7 +63,7 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
             </option>
           ))}
         </select>
-      </label>
+      </span>
       {forms.map((form) => (
         <Button
           key={form}
