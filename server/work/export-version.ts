@@ -48,10 +48,7 @@ async function paperOf(
   const written = new TextDecoder().decode(await bytesOf(services, version))
   const named = picturesIn(fromCanonicalBytes(new TextEncoder().encode(written)))
   const pictures = await picturesOf(services, session.id, named)
-  const bytes = await makeVersion({ form, paper: { facts, text: written, pictures } })
-  return { bytes, name: `${t('export.version', { number: version.number })} - ${session.topic}` }
-  const text = new TextDecoder().decode(await bytesOf(services, version))
-  return { facts, text }
+  return { facts, text: written, pictures }
 }
 
 /** The file, and its name without extension. Throws Refusal. */

@@ -153,6 +153,7 @@ const liveOf = (content: typeof fullPaper) => ({
   style: 'hd05' as const,
   day: '2027-02-05',
   content,
+  pictures: new Map(),
 })
 
 describe('a Word file of ours', () => {

@@ -6,17 +6,6 @@ import { onLive } from '../live/session-live'
 import { askThreads, type Place } from './ask-threads'
 import { withThread } from './thread-groups'
 
-export function useThreads(place: Place, id: string, sessionId: string | undefined) {
-  const { data, error, mutate } = useSWR(['threads', id], () => askThreads(place, id))
-type Place = 'document' | 'version'
-
-const load = (place: Place, id: string) =>
-  call<{ threads: ThreadView[] }>(
-    place === 'document'
-      ? api.documents[':id'].threads.$get({ param: { id } })
-      : api.versions[':id'].threads.$get({ param: { id } }),
-  )
-
 /** Not fetched where it is not wanted. */
 export function useThreads(
   place: Place,
@@ -24,7 +13,9 @@ export function useThreads(
   sessionId: string | undefined,
   isWanted = true,
 ) {
-  const { data, error, mutate } = useSWR(isWanted ? ['threads', id] : null, () => load(place, id))
+  const { data, error, mutate } = useSWR(isWanted ? ['threads', id] : null, () =>
+    askThreads(place, id),
+  )
   const merge = useCallback(
     (thread: ThreadView) =>
       void mutate((known) => known && { threads: withThread(known.threads, thread) }, {

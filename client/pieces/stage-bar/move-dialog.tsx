@@ -1,6 +1,5 @@
 // Says plainly what a move will do, asks for its reason, and does it.
-import { type ReactNode, useState } from 'react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'

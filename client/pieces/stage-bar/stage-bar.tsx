@@ -25,14 +25,11 @@ interface StageBarProps {
   onChanged: (session: SessionView) => void
   /** It stands in the meeting room itself. */
   isInRoom?: boolean
-}
-
-export function StageBar({ session, onChanged, isInRoom = false }: StageBarProps) {
   /** What the draft may still lack, where it is open; shown before it is frozen. */
   check?: ((close: () => void) => ReactNode) | null
 }
 
-export function StageBar({ session, onChanged, check = null }: StageBarProps) {
+export function StageBar({ session, onChanged, isInRoom = false, check = null }: StageBarProps) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const now = useNow(15_000)

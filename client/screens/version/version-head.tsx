@@ -48,7 +48,6 @@ export function VersionHead({ version, session }: { version: Version; session: S
           </Link>
         </p>
       )}
-      <VersionFiles versionId={version.id} />
       <VersionChanges version={version} session={session} />
       <VersionFiles versionId={version.id} session={session} />
       <details className="version-digest">
