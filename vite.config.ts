@@ -47,6 +47,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root: here,
+    setupFiles: [resolve(here, 'tests/kit/one-seed.ts')],
     include: mode === 'fault' ? ['tests/fault/*.fault.ts'] : ['tests/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,

@@ -5,12 +5,12 @@ import * as Y from 'yjs'
 import { isWritingFrame, opened, readFrame, step2Frame, updateFrame } from '../kit/frames'
 import { mutate, twist } from '../kit/mutations'
 import { type Dice, diceOf, PaperEditor } from '../kit/paper-editor'
+import { seed } from '../kit/seeded'
 import { act, newSession, type People, signInAll } from '../kit/session-maker'
 import { newDataDir, type RunningServer, startServer } from '../kit/start-server'
 import { signIn, type Visitor } from '../kit/visitor'
 
 const frames = Number(process.env.FUZZ_FRAMES ?? 2000)
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const atATime = 8
 
 const dataDir = newDataDir()
