@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
             'merge-worker': resolve(here, 'server/rooms/merge-worker.ts'),
             'paper-worker': resolve(here, 'server/papers/paper-worker.ts'),
             'picture-process': resolve(here, 'server/pictures/picture-process.ts'),
+            'word-worker': resolve(here, 'server/word/word-worker.ts'),
           },
         },
       },

@@ -9,6 +9,7 @@ import { dossiers } from './api/dossier'
 import { type Env, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { documentImages, images } from './api/images'
+import { imports } from './api/import'
 import { login } from './api/login'
 import { meeting, votes } from './api/meeting'
 import { looks, news } from './api/news'
@@ -34,13 +35,14 @@ const api = new Hono<Env>()
   .route('/documents', looks)
   .route('/documents', documentImages)
   .route('/images', images)
+  .route('/documents', imports)
   .route('/news', news)
   .route('/templates', templates)
   .route('/threads', threads)
   .route('/versions', versions)
 
-const refuse = (code: RefusalCode) =>
-  Response.json({ refused: code }, { status: refusals[code].status })
+const refuse = (code: RefusalCode, why?: string) =>
+  Response.json({ refused: code, ...(why && { why }) }, { status: refusals[code].status })
 
 /** JSON bodies are small; a paper's text never comes this way. */
 const maxBodyBytes = 256 * 1024
@@ -48,6 +50,9 @@ const jsonLimit = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-
 /** Doors that take a file and bound it themselves, once they know who sends it. */
 const takesFile = (method: string, path: string) =>
   method === 'POST' && /^\/api\/documents\/[\w-]+\/images$/.test(path)
+const small = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') })
+/** Doors that take files bound them themselves. */
+const takesFiles = /^\/api\/documents\/[^/]+\/import$/
 
 export function makeApp(services: Services) {
   const app = new Hono<Env>()
@@ -78,6 +83,7 @@ export function makeApp(services: Services) {
     .use('/api/*', ownOrigin)
     .use('/api/*', (context, next) =>
       takesFile(context.req.method, context.req.path) ? next() : jsonLimit(context, next),
+      takesFiles.test(context.req.path) ? next() : small(context, next),
     )
     .use('/api/*', async (context, next) => {
       await next()
@@ -87,7 +93,7 @@ export function makeApp(services: Services) {
     .route('/api', api)
   app.all('/api/*', () => refuse('not-found'))
   app.onError((error) => {
-    if (error instanceof Refusal) return refuse(error.code)
+    if (error instanceof Refusal) return refuse(error.code, error.why)
     if (error instanceof HTTPException) return refuse('unreadable-request')
     logError('request', error)
     return Response.json({ refused: 'unexpected' }, { status: 500 })

@@ -5,6 +5,7 @@ const both = (status: 400 | 401 | 403 | 409 | 413 | 429 | 503, close: number) =>
 
 export const refusals = {
   'unreadable-request': http(400),
+  'unreadable-file': http(400),
   'reason-required': http(400),
   'weak-password': http(400),
   'unknown-person': http(400),
@@ -65,9 +66,12 @@ export type RefusalCode = keyof typeof refusals
 /** An expected no. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  constructor(code: RefusalCode) {
-    super(code)
+  /** What is more to say, where one code has many causes. */
+  readonly why: string | undefined
+  constructor(code: RefusalCode, why?: string) {
+    super(why === undefined ? code : `${code}: ${why}`)
     this.name = 'Refusal'
     this.code = code
+    this.why = why
   }
 }

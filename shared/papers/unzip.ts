@@ -1,10 +1,17 @@
 // The parts of a Word file, inflated within bounds: what a file claims of its sizes is not believed.
 
 export type Parts = ReadonlyMap<string, Uint8Array>
+export interface Bounds {
+  readonly mostParts: number
+  readonly mostBytes: number
+}
 
 const mostParts = 200
 /** A version's text is at most a few megabytes, and stands in its file three times. */
 const mostBytes = 64 * 1024 * 1024
+
+/** More than may be inflated. */
+export class Overfull extends RangeError {}
 
 /** Throws RangeError where there are more than `most` bytes, or where they do not inflate. */
 export async function inflate(
@@ -26,7 +33,7 @@ export async function inflate(
     size += value.length
     if (size > most) {
       await reader.cancel()
-      throw new RangeError('more than may be inflated')
+      throw new Overfull('more than may be inflated')
     }
     chunks.push(value)
   }
@@ -44,6 +51,10 @@ export async function unzip(
   archive: Uint8Array,
   most = { parts: mostParts, bytes: mostBytes },
 ): Promise<Parts> {
+const usual: Bounds = { mostParts, mostBytes }
+
+/** Throws RangeError where the bytes are no archive of stored or deflated files, Overfull beyond the bounds. */
+export async function unzip(archive: Uint8Array, bounds: Bounds = usual): Promise<Parts> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
   let end = archive.length - 22
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
@@ -52,6 +63,9 @@ export async function unzip(
   if (count > most.parts) throw new RangeError('too many parts')
   const parts = new Map<string, Uint8Array>()
   let left = most.bytes
+  if (count > bounds.mostParts) throw new Overfull('too many parts')
+  const parts = new Map<string, Uint8Array>()
+  let left = bounds.mostBytes
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no entry')
@@ -66,7 +80,7 @@ export async function unzip(
     if (method !== 0 && method !== 8) throw new RangeError('unknown packing')
     const bytes = method === 0 ? packed : await inflate(packed, 'deflate-raw', left)
     left -= bytes.length
-    if (left < 0) throw new RangeError('more than may be inflated')
+    if (left < 0) throw new Overfull('more than may be inflated')
     parts.set(name, bytes)
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }

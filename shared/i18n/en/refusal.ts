@@ -5,6 +5,7 @@ import type { Words } from '../words'
 export const refusal: Words<Record<RefusalCode, string>> = {
   'unreadable-request':
     'What was sent does not have the right form; please look at the fields again.',
+  'unreadable-file': 'This file cannot be read.',
   'reason-required': 'A reason is required.',
   'weak-password': 'A password needs at least 8 characters and must not be a common one.',
   'unknown-person': 'There is no such person in the cell.',

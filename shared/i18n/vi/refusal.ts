@@ -4,6 +4,7 @@ import type { Words } from '../words'
 
 export const refusal: Words<Record<RefusalCode, string>> = {
   'unreadable-request': 'Nội dung gửi lên chưa đúng mẫu; hãy xem lại các ô đã điền.',
+  'unreadable-file': 'Không đọc được tập tin này.',
   'reason-required': 'Cần ghi lý do.',
   'weak-password': 'Mật khẩu cần ít nhất 8 ký tự và không được là mật khẩu phổ biến.',
   'unknown-person': 'Không có người này trong chi bộ.',
