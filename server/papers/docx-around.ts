@@ -1,6 +1,6 @@
 // What stands around a paper's text in Word: heading block, title, signature, recipients.
 import { BorderStyle, Paragraph, type Table } from 'docx'
-import { centred, fromPt, run, twips, twoColumns } from './docx-parts'
+import { centred, fromPt, partStyles, run, twips, twoColumns } from './docx-parts'
 import { recipientsLabel } from './form-words'
 import { paperStyleMeasures, ruleMm } from './paper-styles'
 import { measures, type Sheet } from './sheet'
@@ -9,6 +9,7 @@ import { measures, type Sheet } from './sheet'
 function rule(widthMm: number, lengthMm: number, afterPt = 0): Paragraph {
   const side = twips((widthMm - lengthMm) / 2)
   return new Paragraph({
+    style: partStyles.gap,
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 0, color: '000000' } },
     indent: { left: side, right: side },
     spacing: { line: fromPt(4), lineRule: 'exact', after: fromPt(afterPt) },
@@ -56,14 +57,15 @@ export function titleLines(sheet: Sheet, widthMm: number): Paragraph[] {
   return [
     ...linesOf(sheet.title).map((line, index) =>
       centred([run(line, { size: sizePt.title, bold: true })], {
+        style: partStyles.title,
         spacing: { before: index === 0 ? fromPt(18) : 0 },
       }),
     ),
     ...linesOf(sheet.subject).map((line) =>
-      centred([run(line, { size: sizePt.subject, bold: true })]),
+      centred([run(line, { size: sizePt.subject, bold: true })], { style: partStyles.title }),
     ),
     belowTitle === 'dashes'
-      ? centred([run('-----')], { spacing: { after: fromPt(12) } })
+      ? centred([run('-----')], { style: partStyles.gap, spacing: { after: fromPt(12) } })
       : rule(widthMm, ruleMm.title, 14),
   ]
 }
@@ -73,12 +75,17 @@ function signatureLines({ signature, style }: Sheet): Paragraph[] {
   const { sizePt, isRoleBold } = paperStyleMeasures[style]
   const size = sizePt.signature
   const roles = signature.role.split('\n')
+  const { ownLines = 0 } = signature
+  const own = (line: number) => (line < ownLines ? { style: partStyles.signature } : {})
   return [
     ...roles.map((role, index) =>
-      centred([run(role, { size, bold: index === 0 || isRoleBold })], { keepNext: true }),
+      centred([run(role, { size, bold: index === 0 || isRoleBold })], {
+        keepNext: true,
+        ...own(index),
+      }),
     ),
     ...Array.from({ length: 3 }, () => centred([run('', { size })], { keepNext: true })),
-    centred([run(signature.name, { size, bold: true })]),
+    centred([run(signature.name, { size, bold: true })], own(roles.length)),
   ]
 }
 

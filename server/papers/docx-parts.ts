@@ -55,6 +55,20 @@ export const bodySpacing = {
   lineRule: LineRuleType.EXACT,
 }
 
+/** Styles that change nothing on paper: by them an import knows what is what. */
+export const partStyles = {
+  title: 'PaperTitle',
+  signature: 'PaperSignature',
+  gap: 'PaperGap',
+  tableHeading: 'PaperTableHeading',
+  caption: 'PaperCaption',
+} as const
+export const partParagraphStyles = Object.values(partStyles).map((id) => ({
+  id,
+  name: id.replace(/(?<=[a-z])(?=[A-Z])/g, ' '),
+  basedOn: 'Normal',
+}))
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none }
 

@@ -18,7 +18,7 @@ import {
   WidthType,
 } from 'docx'
 import { text, vietnamese } from '../../shared/i18n/text'
-import { bodySpacing, centred, font, fromPt, run, twips } from './docx-parts'
+import { bodySpacing, centred, font, fromPt, partStyles, run, twips } from './docx-parts'
 import {
   type Align,
   type Item,
@@ -118,12 +118,18 @@ function alignmentOf({ look, align }: Words, place: Place): Align {
   return place.isInTable || typeof look === 'number' ? 'left' : 'justify'
 }
 
+const styleOf = ({ look }: Words, { isHeader }: Place): IParagraphOptions => {
+  if (look === 'title' || look === 'signature') return { style: partStyles[look] }
+  return isHeader && look === 'body' ? { style: partStyles.tableHeading } : {}
+}
+
 function paragraph(words: Words, place: Place): Paragraph {
   const { look, runs, item } = words
   const isHeading = typeof look === 'number'
   const isBold = isHeading || look === 'title' || place.isHeader
   return new Paragraph({
     alignment: alignments[alignmentOf(words, place)],
+    ...styleOf(words, place),
     ...(isHeading && { heading: headingLevels[look] }),
     ...((isHeading || place.goesAlong) && { keepNext: true }),
     indent: indentOf(words, place),
@@ -136,6 +142,9 @@ function paragraph(words: Words, place: Place): Paragraph {
     }),
   })
 }
+
+/** Room that is no line of the text. */
+const gap = (more: IParagraphOptions = {}) => new Paragraph({ ...more, style: partStyles.gap })
 
 function table({ columnMm, rows }: Grid): Table {
   const widths = columnMm.map((mm) => Math.max(twips(mm), 1))
@@ -155,7 +164,7 @@ function table({ columnMm, rows }: Grid): Table {
           const place = { size: measures.sizePt.table, isInTable: true, isHeader, align }
           const inside = blocks.flatMap((block) => fileChildren(block, place))
           // Word wants a paragraph at the end of every cell.
-          if (!(inside.at(-1) instanceof Paragraph)) inside.push(new Paragraph({}))
+          if (!(inside.at(-1) instanceof Paragraph)) inside.push(gap())
           return new TableCell({
             width: { size: widthOf(column, colSpan), type: WidthType.DXA },
             ...(colSpan > 1 && { columnSpan: colSpan }),
@@ -193,6 +202,7 @@ function picture(block: PictureBlock): Paragraph[] {
     ...(caption
       ? [
           centred([run(caption, { size: measures.sizePt.table, italic: true })], {
+            style: partStyles.caption,
             spacing: around,
           }),
         ]
@@ -208,9 +218,7 @@ function fileChildren(block: PaperBlock, place: Place): (Paragraph | Table)[] {
     return [new Paragraph({ border: { bottom: line }, spacing: { after: fromPt(6) } })]
   }
   // Two tables without a paragraph between them are one to Word.
-  return place.isInTable
-    ? [table(block)]
-    : [new Paragraph({ spacing: { line: fromPt(6) } }), table(block)]
+  return place.isInTable ? [table(block)] : [gap({ spacing: { line: fromPt(6) } }), table(block)]
 }
 
 export const wordChildren = (block: PaperBlock, goesAlong: boolean): FileChild[] =>

@@ -85,11 +85,13 @@ function signatureOf(
   const name = printable(presenter)
   const last = lines.at(-1)
   if (last === undefined) return { role: preparedBy.toLocaleUpperCase('vi'), name }
-  if (name !== '' && same(last, name)) return { role: lines.slice(0, -1).join('\n'), name: last }
+  const ownLines = lines.length
+  const above = lines.slice(0, -1).join('\n')
+  if (name !== '' && same(last, name)) return { role: above, name: last, ownLines }
   // Below a role in capitals stands a person.
   const isNamed = lines.length > 1 && last !== last.toLocaleUpperCase('vi')
-  if (isNamed) return { role: lines.slice(0, -1).join('\n'), name: last }
-  return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '' }
+  if (isNamed) return { role: above, name: last, ownLines }
+  return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '', ownLines }
 }
 
 export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sheet {

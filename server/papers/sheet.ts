@@ -139,7 +139,12 @@ export interface Sheet {
   readonly subject: string
   readonly blocks: readonly (Block | PaperBlock)[]
   /** Lines of the role are parted by newlines; the first of several speaks for whom. */
-  readonly signature: { readonly role: string; readonly name: string }
+  readonly signature: {
+    readonly role: string
+    readonly name: string
+    /** So many of its lines are the paper's own; the others are the form's. */
+    readonly ownLines?: number
+  }
   readonly recipients?: readonly string[]
   readonly stamp?: Stamp
 }

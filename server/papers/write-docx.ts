@@ -19,7 +19,17 @@ import {
   WidthType,
 } from 'docx'
 import { headBlock, signatureBlock, titleLines } from './docx-around'
-import { bodySpacing, centred, font, fromPt, type Look, run, twips } from './docx-parts'
+import {
+  bodySpacing,
+  centred,
+  font,
+  fromPt,
+  type Look,
+  partParagraphStyles,
+  partStyles,
+  run,
+  twips,
+} from './docx-parts'
 import { headingStyles, numberingOf, wordChildren } from './docx-words'
 import { packVersion } from './pack-docx'
 import { paperStyleMeasures } from './paper-styles'
@@ -172,6 +182,7 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
         document: { run: { font, size: sizePt.body * 2, language: { value: 'vi-VN' } } },
         ...headingStyles,
       },
+      paragraphStyles: partParagraphStyles,
     },
     sections: [
       {
@@ -208,7 +219,11 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
           ...sheet.blocks.flatMap((block, index) =>
             blockOf(block, index === sheet.blocks.length - 1),
           ),
-          new Paragraph({ spacing: { before: fromPt(12) }, keepNext: true }),
+          new Paragraph({
+            style: partStyles.gap,
+            spacing: { before: fromPt(12) },
+            keepNext: true,
+          }),
           signatureBlock(sheet, widthMm),
         ],
       },
