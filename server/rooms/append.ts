@@ -1,8 +1,7 @@
 // New blocks at the end of a live paper, or in the place of what stands there, written in a person's name.
 import { randomBytes } from 'node:crypto'
-import { Refusal } from '../../shared/refusals'
-import type { Outcome } from './intake'
-import type { Peer, Room } from './room'
+import type { PaperNode } from '../../shared/document/outline'
+import { type Peer, type Room, textOf } from './room'
 
 /** Blocks to come, as the worker needs them. */
 export interface Place {
@@ -29,27 +28,19 @@ const writer = (personId: string): Peer => ({
   goOn: () => undefined,
 })
 
-/**
- * Guarded and taken in like any edit: a large one in slices, while others write on. Resolves when
- * it is on disk; throws `too-large` where the paper cannot bear it.
- */
-export async function takeIn(room: Room, personId: string, update: Uint8Array): Promise<void> {
-  const outcome = await new Promise<Outcome>((resolve) => {
-    const first = room.receive(writer(personId), update, false, {
-      durable: () => undefined,
-      settled: (outcome) => resolve(outcome),
-      isWanted: () => true,
-    })
-    if (first !== 'later') resolve(first)
-  })
-  if (outcome !== 'taken') throw new Refusal('too-large')
-  await room.journal.flush()
-}
+/** Guarded and taken in like any edit of this person's. Resolves when it is on disk. Throws `too-large`, `busy`. */
+export const takeIn = (room: Room, personId: string, update: Uint8Array): Promise<void> =>
+  room.take(update, writer(personId))
 
-/** Takes away what stands before the first block of a client. Resolves when that is on disk. */
-export const dropBefore = (room: Room, clientId: number): Promise<void> =>
+/** Takes away what stands before the first block of a client, if that may go. Resolves when that is on disk. */
+export const dropBefore = (
+  room: Room,
+  clientId: number,
+  mayGo: (before: PaperNode) => boolean,
+): Promise<void> =>
   room.edit(() => {
     const blocks = room.fragment.toArray()
     const first = blocks.findIndex((block) => block._item?.id.client === clientId)
-    if (first > 0) room.fragment.delete(0, first)
+    const content = textOf(room.doc).content?.slice(0, first)
+    if (first > 0 && mayGo({ type: 'doc', content: content ?? [] })) room.fragment.delete(0, first)
   })

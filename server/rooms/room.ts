@@ -164,8 +164,8 @@ export class Room {
     return Y.encodeStateAsUpdate(this.doc)
   }
 
-  /** An update that the server made of its state elsewhere, taken in at the pace of all large ones. */
-  async take(update: Uint8Array): Promise<void> {
+  /** An update that was made elsewhere, by the server or in a person's name, taken in at the pace of all large ones. */
+  async take(update: Uint8Array, from: Peer = serverPeer): Promise<void> {
     if (this.#held) await new Promise<void>((resolve) => this.#held?.push(resolve))
     let ended: Outcome | null = null
     const told = {
@@ -175,7 +175,7 @@ export class Room {
       },
       isWanted: () => true,
     }
-    const outcome = this.receive(serverPeer, update, false, told)
+    const outcome = this.receive(from, update, false, told)
     if (outcome === 'later') await this.settled()
     else await this.journal.flush()
     const end = ended ?? outcome

@@ -50,7 +50,8 @@ export interface Grid {
 
 export interface Picture {
   readonly kind: 'picture'
-  readonly path: string | null
+  readonly path: string
+  /** What the file says of it to those who do not see it. */
   readonly words: string
 }
 

@@ -89,7 +89,7 @@ const longestHeading = 200
 /** Where no paragraph bears a heading's style, bold numbered lines are the headings. */
 function guessHeadings(drafts: readonly Draft[], tally: Tally): void {
   const lines = drafts.filter((draft): draft is Words => draft.kind === 'words')
-  if (lines.some(({ level, role }) => level !== null && role === null)) return
+  if (lines.some(({ level, role }) => level !== null && role !== 'title')) return
   for (const line of lines) {
     const text = wordsIn(line).trim()
     if (line.role !== null || line.item !== null || text === '' || text.length > longestHeading)

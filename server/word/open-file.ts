@@ -22,6 +22,7 @@ export interface WordFile {
   readonly relations: ReadonlyMap<string, Relation>
   /** A part beside the document, by the end of its relation's type. */
   part(type: string): Element | undefined
+  bytes(path: string): Uint8Array | undefined
   /** A part by its path. */
   other(path: string): Element | undefined
   /** The relations of another part, such as the notes. */
@@ -126,6 +127,7 @@ export async function openFile(bytes: Uint8Array): Promise<WordFile> {
     folder,
     document,
     relations,
+    bytes: find,
     other: xml,
     relationsOf,
     pathOf,

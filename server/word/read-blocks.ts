@@ -143,7 +143,9 @@ function readParagraph(of: Element, reading: Reading): Draft[] {
     tally.changed('textBoxes', spaced(box))
     return inside
   })
-  const itself = isContents || isHidden ? [] : [words]
+  // A paragraph that holds nothing but a picture is that picture.
+  const isShell = found.pictures.length > 0 && found.pieces.every(({ text }) => text.trim() === '')
+  const itself = isContents || isHidden || isShell ? [] : [words]
   return [...itself, ...found.pictures, ...boxed]
 }
 

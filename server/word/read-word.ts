@@ -4,7 +4,8 @@ import { type PaperNode, plainText } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'
 import { type SecretStamp, secretStampIn } from '../../shared/document/secret-stamps'
 import type { ImportReport } from '../../shared/records/import-report'
-import { type Draft, linesIn, type Words } from './draft'
+import { type Draft, linesIn, type Picture, type Words } from './draft'
+import { type FilePicture, FilePictures } from './file-pictures'
 import { textOfForm } from './form'
 import { modernise } from './old-words'
 import { openFile } from './open-file'
@@ -19,6 +20,7 @@ import { child } from './xml'
 export interface ReadWord {
   readonly content: PaperNode[]
   readonly report: ImportReport
+  readonly pictures: readonly FilePicture[]
 }
 
 /** A paper with the stamp of a state secret on it. */
@@ -126,14 +128,8 @@ export async function readWord(bytes: Uint8Array): Promise<ReadWord> {
   }
   const isOwn = isOwnExport(reading)
   const drafts = [...textOfForm(text, isOwn, tally), ...notes]
-  const setting = {
-    tally,
-    isOwn,
-    picture: ({ words }: { words: string }) => {
-      tally.leftOut('images', words)
-      return null
-    },
-  }
+  const pictures = new FilePictures(file, tally)
+  const setting = { tally, isOwn, picture: (picture: Picture) => pictures.node(picture) }
   const blocks = setBlocks(drafts, setting, { isInTable: false, isHead: false })
   const placed = placeComments(blocks, comments)
   if (blocks.length === 0) throw new Unreadable('empty')
@@ -143,6 +139,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadWord> {
   const all = content.map(plainText).join('\n')
   return {
     content: content.map(plain),
+    pictures: [...pictures.found.values()],
     report: {
       came: {
         words: all.split(/\s+/).filter((word) => word !== '').length,

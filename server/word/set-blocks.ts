@@ -1,5 +1,6 @@
 // What was read as nodes of a paper: lists by their numbers, tables, paragraphs; everything composed.
 import type { PaperNode } from '../../shared/document/outline'
+import { mostPictureWords, pictureWords } from '../../shared/document/picture'
 import {
   type Cell,
   type Draft,
@@ -204,6 +205,7 @@ export function setBlocks(drafts: readonly Draft[], setting: Setting, where: Whe
   const lists = new Lists(blocks)
   for (const draft of drafts) {
     if (draft.kind === 'words') {
+      if (captions(draft, blocks.at(-1))) continue
       if (setWords(draft, blocks, lists, setting, where)) continue
     } else if (draft.kind === 'grid') blocks.push(gridNode(draft, setting))
     else {
@@ -214,6 +216,16 @@ export function setBlocks(drafts: readonly Draft[], setting: Setting, where: Whe
     lists.close()
   }
   return blocks
+}
+
+/** The line below a picture that names it. */
+function captions(words: Words, above: PaperNode | undefined): boolean {
+  if (words.role !== 'caption' || above?.type !== 'image' || above.attrs?.caption) return false
+  const caption = pictureWords(wordsIn(words))
+  if (caption === null || wordsIn(words).length > mostPictureWords) return false
+  const { alt, ...attrs } = above.attrs ?? {}
+  above.attrs = { ...attrs, ...(alt && alt !== caption ? { alt } : {}), caption }
+  return true
 }
 
 /** True where the lists above it may go on. */

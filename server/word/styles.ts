@@ -12,7 +12,7 @@ export interface RunLook {
   readonly font?: string
 }
 
-export type Role = 'title' | 'signature' | 'gap' | 'contents' | 'tableHeading'
+export type Role = 'title' | 'signature' | 'gap' | 'contents' | 'tableHeading' | 'caption'
 
 export interface ParagraphLook {
   /** 1 to 9. */
@@ -91,6 +91,7 @@ const ownRoles: Readonly<Record<string, Role>> = {
   PaperSignature: 'signature',
   PaperGap: 'gap',
   PaperTableHeading: 'tableHeading',
+  PaperCaption: 'caption',
 }
 
 /** What the name of a style says, in Word's, LibreOffice's and WPS's languages. */
@@ -107,6 +108,7 @@ function rolesOf(id: string, name: string): Pick<ParagraphLook, 'level' | 'role'
   if (/^(?:toc [1-9]|toc heading|contents [1-9]|contents heading|muc luc [1-9])$/.test(bare)) {
     return { role: 'contents' }
   }
+  if (bare === 'caption' || bare === 'chu thich') return { role: 'caption' }
   return bare === 'table heading' ? { role: 'tableHeading' } : {}
 }
 

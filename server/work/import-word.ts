@@ -1,18 +1,19 @@
 // A Word file into a live paper: read in a worker, shown first if wished, written in the importer's name.
-import { canonical } from '../../shared/document/canonical'
-import { isBlank, type PaperNode, plainText } from '../../shared/document/outline'
-import { templateOf } from '../../shared/document/templates'
+import type { PaperNode } from '../../shared/document/outline'
 import type { ImportPlace, ImportReport } from '../../shared/records/import-report'
 import type { Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { writeActOf } from '../../shared/rights'
+import { isUntouched } from '../../shared/templates/untouched'
 import { decide } from '../auth/access'
 import { dropBefore, placeAtEnd, takeIn } from '../rooms/append'
+import { rewrite } from '../rooms/rewrite'
 import { type Room, textOf } from '../rooms/room'
 import type { Services } from '../services'
 import { readInWorker, weaveInWorker } from '../word/word-reader'
 import { demand, documentFor } from './demand'
+import { withPictures } from './import-pictures'
 import { oneAtATime } from './one-at-a-time'
 
 export interface Imported extends ImportReport {
@@ -38,13 +39,11 @@ export async function demandImport(
   return found
 }
 
-const words = (doc: PaperNode) => plainText(doc).replace(/\s+/g, ' ').trim()
-
-/** Nobody has written anything into it that is not the template's. */
-function isUntouched(room: Room, { paper }: Document, session: Session): boolean {
-  const doc = canonical(textOf(room.doc))
-  if (isBlank(doc)) return true
-  return words(doc) === words({ type: 'doc', content: templateOf(paper, session) })
+/** Nobody has written anything into it that is not a template's. */
+async function bareOf({ records }: Services, person: Person) {
+  const found = await records.find('templates', { cellId: person.cellId })
+  const own = found.map(({ content }) => content as PaperNode)
+  return (doc: PaperNode): boolean => isUntouched(doc, own)
 }
 
 /** Who imports already: one file of a person at a time. */
@@ -57,15 +56,19 @@ export async function importWord(
   id: string,
   wish: Wish,
 ): Promise<Imported> {
-  const { document, session } = await demandImport(services, person, id)
+  await demandImport(services, person, id)
   if (importing.has(person.id)) throw new Refusal('busy')
   importing.add(person.id)
   try {
-    const { content, report } = await readInWorker(wish.bytes)
+    const read = await readInWorker(wish.bytes)
+    const { content, report } = wish.isDry ? read : await withPictures(services, person, id, read)
+    if (content.length === 0) throw new Refusal('unreadable-file', 'empty')
     return await services.hub.use(id, async (room) => {
-      const place = wish.place ?? (isUntouched(room, document, session) ? 'instead' : 'end')
+      const mayGo = await bareOf(services, person)
+      const isBare = mayGo(textOf(room.doc))
+      const place = wish.place ?? (isBare ? 'instead' : 'end')
       if (wish.isDry) return { ...report, place, content }
-      await write(services, person, id, { room, content, place })
+      await write(services, person, id, { room, content, place, isBare, mayGo })
       return { ...report, place }
     })
   } finally {
@@ -77,24 +80,30 @@ interface Writing {
   readonly room: Room
   readonly content: readonly PaperNode[]
   readonly place: ImportPlace
+  /** Nothing that anybody wrote stands there. */
+  readonly isBare: boolean
+  readonly mayGo: (before: PaperNode) => boolean
 }
 
 /**
- * The right is asked for again when the write lands, and no move of the session comes between. What
- * stood there goes after the new text has come: a crash in between leaves both.
+ * The right is asked for again when the write lands, and no move of the session comes between. Where
+ * people have written, what is in both texts stays with its comments. An empty shell goes after the
+ * new text has come: a crash in between leaves both.
  */
 async function write(
   services: Services,
   person: Person,
   id: string,
-  { room, content, place }: Writing,
+  { room, content, place, isBare, mayGo }: Writing,
 ): Promise<void> {
+  const isRewrite = place === 'instead' && !isBare
   const at = placeAtEnd(room)
-  const update = await weaveInWorker({ ...at, content })
+  const update = isRewrite ? null : await weaveInWorker({ ...at, content })
   const { session } = await documentFor(services.records, id, person)
   await oneAtATime(session.id, async () => {
     await demandImport(services, person, id)
+    if (!update) return rewrite(room, { type: 'doc', content: [...content] })
     await takeIn(room, person.id, update)
-    if (place === 'instead') await dropBefore(room, at.clientId)
+    if (place === 'instead') await dropBefore(room, at.clientId, mayGo)
   })
 }
