@@ -49,10 +49,7 @@ const maxBodyBytes = 256 * 1024
 const jsonLimit = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') })
 /** Doors that take a file and bound it themselves, once they know who sends it. */
 const takesFile = (method: string, path: string) =>
-  method === 'POST' && /^\/api\/documents\/[\w-]+\/images$/.test(path)
-const small = bodyLimit({ maxSize: maxBodyBytes, onError: () => refuse('too-large') })
-/** Doors that take files bound them themselves. */
-const takesFiles = /^\/api\/documents\/[^/]+\/import$/
+  method === 'POST' && /^\/api\/documents\/[\w-]+\/(images|import)$/.test(path)
 
 export function makeApp(services: Services) {
   const app = new Hono<Env>()
@@ -83,7 +80,6 @@ export function makeApp(services: Services) {
     .use('/api/*', ownOrigin)
     .use('/api/*', (context, next) =>
       takesFile(context.req.method, context.req.path) ? next() : jsonLimit(context, next),
-      takesFiles.test(context.req.path) ? next() : small(context, next),
     )
     .use('/api/*', async (context, next) => {
       await next()

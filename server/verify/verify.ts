@@ -54,7 +54,7 @@ function report(check: Check, expected: string | undefined): number {
 /** The parts of a dossier; `null` where the file is none. */
 async function dossierIn(path: string): Promise<Parts | null> {
   if (!path.toLowerCase().endsWith('.zip')) return null
-  const most = { parts: mostDossierParts, bytes: mostDossierBytes }
+  const most = { mostParts: mostDossierParts, mostBytes: mostDossierBytes }
   try {
     const parts = await unzip(new Uint8Array(readFileSync(path)), most)
     return parts.has(sumsName) ? parts : null

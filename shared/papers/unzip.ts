@@ -46,11 +46,6 @@ export async function inflate(
   return whole
 }
 
-/** Throws RangeError where the bytes are no archive of stored or deflated files. */
-export async function unzip(
-  archive: Uint8Array,
-  most = { parts: mostParts, bytes: mostBytes },
-): Promise<Parts> {
 const usual: Bounds = { mostParts, mostBytes }
 
 /** Throws RangeError where the bytes are no archive of stored or deflated files, Overfull beyond the bounds. */
@@ -60,9 +55,6 @@ export async function unzip(archive: Uint8Array, bounds: Bounds = usual): Promis
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
   if (end < 0) throw new RangeError('no archive')
   const count = view.getUint16(end + 10, true)
-  if (count > most.parts) throw new RangeError('too many parts')
-  const parts = new Map<string, Uint8Array>()
-  let left = most.bytes
   if (count > bounds.mostParts) throw new Overfull('too many parts')
   const parts = new Map<string, Uint8Array>()
   let left = bounds.mostBytes
