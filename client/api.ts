@@ -8,10 +8,13 @@ export const api = hc<App>('/').api
 /** The server's "no"; show `refusal.<code>`. */
 export class Refused extends Error {
   readonly code: RefusalCode
-  constructor(code: RefusalCode) {
+  /** What is more to say, where one code has many causes. */
+  readonly why: string | undefined
+  constructor(code: RefusalCode, why?: string) {
     super(code)
     this.name = 'Refused'
     this.code = code
+    this.why = why
   }
 }
 
@@ -25,7 +28,7 @@ export async function call<T>(request: Promise<ClientResponse<T>>): Promise<T> {
   })
   if (response.ok) return (await response.json()) as T
   const body = await response.json().catch(() => ({}))
-  const code = (body as { refused?: string }).refused
-  if (code !== undefined && code in refusals) throw new Refused(code as RefusalCode)
+  const { refused: code, why } = body as { refused?: string; why?: string }
+  if (code !== undefined && code in refusals) throw new Refused(code as RefusalCode, why)
   throw new Unreachable(`status ${response.status}`)
 }

@@ -48,12 +48,12 @@ export function readComments(reading: Reading): FileComment[] {
       : []
     ).map(({ attrs }) => [attrs['w15:paraId'], attrs['w15:paraIdParent']]),
   )
-  const byParagraph = new Map(said.map((one) => [one.paragraph, one]))
+  const byParagraph = new Map(
+    said.flatMap((one) => (one.paragraph === undefined ? [] : [[one.paragraph, one] as const])),
+  )
   const bodies = new Map(said.map(({ id, body }) => [id, body]))
   const tops = said.filter((one) => {
-    const parent = byParagraph.get(
-      one.paragraph === undefined ? undefined : parents.get(one.paragraph),
-    )
+    const parent = byParagraph.get(parents.get(one.paragraph ?? '') ?? '')
     if (!parent || parent === one) return true
     const line = `\n— ${one.author}: ${one.body}`
     bodies.set(parent.id, `${bodies.get(parent.id) ?? ''}${line}`.slice(0, longestBody))

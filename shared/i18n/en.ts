@@ -6,6 +6,7 @@ import * as shared from './en/common'
 import { desk } from './en/desk'
 import { editor } from './en/editor'
 import { exporting } from './en/export'
+import { importChange, importOmission, importRefusal, imports } from './en/import'
 import { login } from './en/login'
 import { news } from './en/news'
 import { notes } from './en/notes'
@@ -32,6 +33,10 @@ export const en = {
   comments,
   news,
   notes,
+  import: imports,
+  importChange,
+  importOmission,
+  importRefusal,
   projector,
   refusal,
   room,

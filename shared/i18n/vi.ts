@@ -6,6 +6,7 @@ import * as shared from './vi/common'
 import { desk } from './vi/desk'
 import { editor } from './vi/editor'
 import { exporting } from './vi/export'
+import { importChange, importOmission, importRefusal, imports } from './vi/import'
 import { login } from './vi/login'
 import { news } from './vi/news'
 import { notes } from './vi/notes'
@@ -32,6 +33,10 @@ export const vi = {
   comments,
   news,
   notes,
+  import: imports,
+  importChange,
+  importOmission,
+  importRefusal,
   projector,
   refusal,
   room,

@@ -122,13 +122,14 @@ describe('a Word file at the door', () => {
     const fresh = await sessionAt(people, 'outline')
     const { outline } = fresh.documents
     expect((await send(people.hanh, outline, plainFile)).body.place).toBe('instead')
-    const once = await read(people.hanh, outline)
+    const words = async () => (await read(people.hanh, outline)).replace(/<[^>]*>/g, '|')
+    const once = await words()
     expect((await send(people.hanh, outline, plainFile)).body.place).toBe('end')
     expect((await read(people.hanh, outline)).split('Đoạn nhập từ Word.')).toHaveLength(3)
     expect((await send(people.hanh, outline, plainFile, '?place=instead')).body.place).toBe(
       'instead',
     )
-    expect(await read(people.hanh, outline)).toBe(once)
+    expect(await words()).toBe(once)
   })
 
   it('says 400 unreadable-file and why, and 413 for what is too large', async () => {

@@ -7,9 +7,10 @@ interface EmptyPaperProps {
   editor: Editor
   mayWrite: boolean
   onTemplate: (editor: Editor) => void
+  onImport: () => void
 }
 
-export function EmptyPaper({ editor, mayWrite, onTemplate }: EmptyPaperProps) {
+export function EmptyPaper({ editor, mayWrite, onTemplate, onImport }: EmptyPaperProps) {
   const { t } = useWords()
   const isEmpty = useEditorState({
     editor,
@@ -19,7 +20,12 @@ export function EmptyPaper({ editor, mayWrite, onTemplate }: EmptyPaperProps) {
   return (
     <div className="paper-empty">
       <p aria-hidden={mayWrite}>{t(mayWrite ? 'editor.emptyWriter' : 'editor.emptyReader')}</p>
-      {mayWrite && <Button onClick={() => onTemplate(editor)}>{t('editor.fromTemplate')}</Button>}
+      {mayWrite && (
+        <p className="paper-begin">
+          <Button onClick={() => onTemplate(editor)}>{t('editor.fromTemplate')}</Button>
+          <Button onClick={onImport}>{t('import.action')}</Button>
+        </p>
+      )}
     </div>
   )
 }

@@ -36,6 +36,7 @@ interface PaperEditorProps {
   onEditor: (editor: Editor | null) => void
   onThread: (thread: string) => void
   onTemplate: (editor: Editor) => void
+  onImport: () => void
 }
 
 /** Give it `key`: a new live document needs a new editor. */
@@ -49,6 +50,7 @@ export function PaperEditor({
   onEditor,
   onThread,
   onTemplate,
+  onImport,
 }: PaperEditorProps) {
   const { t } = useWords()
   const say = useTroubleText()
@@ -119,6 +121,12 @@ export function PaperEditor({
           </Suspense>
         )}
         <EmptyPaper editor={editor} mayWrite={mayWrite} onTemplate={onTemplate} />
+        <EmptyPaper
+          editor={editor}
+          mayWrite={mayWrite}
+          onTemplate={onTemplate}
+          onImport={onImport}
+        />
       </div>
       {picture !== null && (
         <Suspense>

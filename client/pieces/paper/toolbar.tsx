@@ -137,9 +137,17 @@ interface PaperToolbarProps {
   mayWrite: boolean
   mayComment: boolean
   onComment: () => void
+  /** Where a Word file can be taken in. */
+  onImport?: () => void
 }
 
-export function PaperToolbar({ editor, mayWrite, mayComment, onComment }: PaperToolbarProps) {
+export function PaperToolbar({
+  editor,
+  mayWrite,
+  mayComment,
+  onComment,
+  onImport,
+}: PaperToolbarProps) {
   const { t } = useWords()
   const [isLinking, setLinking] = useState(false)
   useEffect(() => {
@@ -182,6 +190,12 @@ export function PaperToolbar({ editor, mayWrite, mayComment, onComment }: PaperT
               }}
               editor={editor}
             />
+            {onImport && (
+              <ToolButton
+                tool={{ name: 'import.action', icon: 'import', run: onImport }}
+                editor={editor}
+              />
+            )}
           </div>
         </>
       )}

@@ -36,6 +36,7 @@ const icons = {
   check: d('m4 10.5 4 4 8-9'),
   lock: d('M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9'),
   clock: d('M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m0 3.5V10l2.5 1.8'),
+  import: d('M11 3H5.5v14h9V9.5M10 6.5v6m-2.6-2.6L10 12.5l2.6-2.6M12 3l3 3'),
   'chevron-down': d('m5.5 8 4.5 4.5L14.5 8'),
   'chevron-up': d('m5.5 12 4.5-4.5 4.5 4.5'),
   'chevron-left': d('M12 5.5 7.5 10l4.5 4.5'),

@@ -8,6 +8,7 @@ import type { PublicPerson } from '../../../shared/records/person'
 import { canReadLive, type Paper } from '../../../shared/rights'
 import { CommentsPanel } from '../../pieces/comments/comments-panel'
 import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
+import { DropWord } from '../../pieces/import/drop-word'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
 import { LookedAt } from '../../pieces/news/looked-at'
@@ -37,6 +38,10 @@ import { useWhoIsHere } from './who-is-here'
 
 const SessionForm = lazy(() =>
   import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
+)
+
+const ImportDialog = lazy(() =>
+  import('../../pieces/import/import-dialog').then((m) => ({ default: m.ImportDialog })),
 )
 
 interface EditorDeskProps {
@@ -77,6 +82,8 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   const [focused, setFocused] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'contents' | 'comments' | null>(null)
   const [isSetting, setSetting] = useState(false)
+  /** A Word file that was dropped here, or one that is to be chosen. */
+  const [importing, setImporting] = useState<File | 'choose' | null>(null)
   const [couldWrite, setCouldWrite] = useState(false)
   const [showsPages, setShowsPages] = useState(false)
   const find = useFind(editor, mayWrite)
@@ -103,6 +110,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   }, [])
   const close = useCallback(() => setDrawer(null), [])
   const openSettings = useCallback(() => setSetting(true), [])
+  const importWord = useCallback(() => setImporting('choose'), [])
   const mayPlan = may('planSessions') === true
   const { startComment } = useCommentDraft(editor, session.documents[paper])
   const showComments = useCallback(() => setDrawer('comments'), [])
@@ -159,6 +167,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
           mayWrite={mayWrite}
           mayComment={mayComment}
           onComment={comment}
+          onImport={importWord}
         />
         <DeskTools
           editor={editor}
@@ -218,6 +227,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
               onEditor={setEditor}
               onThread={pick}
               onTemplate={(empty) => void begin(empty)}
+              onImport={importWord}
             />
           ) : (
             desk.refusal === null &&
@@ -263,6 +273,18 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
           isFor="comments"
           onPress={() => setDrawer('comments')}
         />
+      )}
+      {live && mayWrite && <DropWord zone={scroller} onFile={setImporting} />}
+      {live && importing && (
+        <Suspense>
+          <ImportDialog
+            documentId={session.documents[paper]}
+            doc={live.doc}
+            file={importing === 'choose' ? null : importing}
+            mayComment={mayComment}
+            onClose={() => setImporting(null)}
+          />
+        </Suspense>
       )}
       {isSetting && (
         <Suspense>
