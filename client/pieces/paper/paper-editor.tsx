@@ -120,7 +120,6 @@ export function PaperEditor({
             <PageMarks editor={editor} />
           </Suspense>
         )}
-        <EmptyPaper editor={editor} mayWrite={mayWrite} onTemplate={onTemplate} />
         <EmptyPaper
           editor={editor}
           mayWrite={mayWrite}
