@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { documents } from './api/documents'
 import { dossiers } from './api/dossier'
-import { type Env, ownOrigin } from './api/guard'
+import { type Env, heardOut, ownOrigin } from './api/guard'
 import { health } from './api/health'
 import { documentImages, images } from './api/images'
 import { imports } from './api/import'
@@ -79,7 +79,9 @@ export function makeApp(services: Services) {
     )
     .use('/api/*', ownOrigin)
     .use('/api/*', (context, next) =>
-      takesFile(context.req.method, context.req.path) ? next() : jsonLimit(context, next),
+      takesFile(context.req.method, context.req.path)
+        ? heardOut(context, next)
+        : jsonLimit(context, next),
     )
     .use('/api/*', async (context, next) => {
       await next()

@@ -50,6 +50,28 @@ export const ownOrigin = createMiddleware<Env>(async (context, next) => {
   await next()
 })
 
+/** More than any file that is taken; who sends more is cut off. */
+const mostHeardOut = 64 * 1024 * 1024
+
+/**
+ * Whoever is refused while still sending would hear of a broken line instead of the refusal: what is
+ * left of a file is read to its end, up to a bound, and forgotten.
+ */
+export const heardOut = createMiddleware<Env>(async (context, next) => {
+  await next()
+  const { body, bodyUsed } = context.req.raw
+  if (!body || bodyUsed || body.locked) return
+  let left = mostHeardOut
+  const reader = body.getReader()
+  // A line that breaks meanwhile has nobody left to hear.
+  const piece = () => reader.read().catch(() => ({ done: true, value: undefined }) as const)
+  while (left > 0) {
+    const { done, value } = await piece()
+    if (done) return
+    left -= value.length
+  }
+})
+
 /** Reads the JSON body in the form given. Throws `unreadable-request`. */
 export const body = <Form extends z.ZodType>(form: Form) =>
   validator('json', (value): z.output<Form> => {
