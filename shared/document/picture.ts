@@ -13,8 +13,11 @@ export const mostPictureWords = 500
 /** More than any picture is kept at. */
 export const mostPictureSide = 20_000
 
-/** Scaled down to fit; a page is 165 mm wide between its margins. */
-export const pictureBounds = { width: 1600, height: 2200 } as const
+/**
+ * Scaled down to fit. At most 165 by 210 mm in print that is less than 220 pixels an inch, above
+ * which Word draws a picture anew when it saves, and the check of the file would miss ours.
+ */
+export const pictureBounds = { width: 1400, height: 1800 } as const
 export const mostUploadBytes = 10 * 1024 * 1024
 /** 4,900 × 4,900; a decoded pixel takes four bytes. */
 export const mostUploadPixels = 24_000_000

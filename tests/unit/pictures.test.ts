@@ -54,9 +54,9 @@ describe('a picture made anew', () => {
     expect(data[0]).toBeGreaterThan(220)
   })
 
-  it('[E2] is scaled down to 1,600 pixels; a large noisy drawing becomes a photograph', async () => {
+  it('[E2] is scaled down to 1,400 pixels; a large noisy drawing becomes a photograph', async () => {
     const picture = await made(await noisyDrawing(2000, 1000))
-    expect(picture).toMatchObject({ form: 'jpeg', width: 1600, height: 800 })
+    expect(picture).toMatchObject({ form: 'jpeg', width: 1400, height: 700 })
   })
 
   it('[E2] is the same bytes when it is made of the same file', async () => {

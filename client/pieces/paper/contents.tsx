@@ -1,7 +1,7 @@
 // The paper's headings as a way through it, with the number of unanswered comments in each section.
 import type { Node } from '@tiptap/pm/model'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { firstFrom } from '../first-from'
 import { useWords } from '../words/words'
 import { threadPositions } from './marked-words'
@@ -102,11 +102,23 @@ function useHeadingInView(
     const scrolled = () => {
       frame ||= requestAnimationFrame(look)
     }
+    /** Where one writes tells more than what is at the top of the page. */
+    const moved = () => {
+      if (!editor.isFocused) return
+      cancelAnimationFrame(frame)
+      frame = 0
+      const { head } = editor.state.selection
+      const after = firstFrom(headings.length, (index) => headings[index]?.position ?? 0, head)
+      setCurrent(headings[Math.max(after - 1, 0)]?.position ?? null)
+    }
     // With the frame: while somebody types, the page is not laid out once more for this.
-    scrolled()
+    if (editor.isFocused) moved()
+    else scrolled()
     box.addEventListener('scroll', scrolled, { passive: true })
+    editor.on('selectionUpdate', moved)
     return () => {
       box.removeEventListener('scroll', scrolled)
+      editor.off('selectionUpdate', moved)
       cancelAnimationFrame(frame)
     }
   }, [editor, headings, scroller])
@@ -120,7 +132,23 @@ export function Contents({ editor, open, scroller, onPick }: ContentsProps) {
     selector: ({ editor: current }) => headingsOf(current, open),
   })
   const current = useHeadingInView(editor, headings, scroller)
-  const go = (position: number) => {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (current === null) return
+    const shown = list.current?.querySelector('[aria-current]')
+    const pane = shown?.closest('.editor-drawer')
+    if (!shown || !pane || pane.scrollHeight <= pane.clientHeight) return
+    // The pane alone: what is read stays where it is.
+    const [own, seen] = [shown.getBoundingClientRect(), pane.getBoundingClientRect()]
+    if (own.top < seen.top) pane.scrollTop -= seen.top - own.top
+    else if (own.bottom > seen.bottom) pane.scrollTop += own.bottom - seen.bottom
+  }, [current])
+  /** By key the caret goes along, and the next letter is written there. */
+  const go = (position: number, isByKey: boolean) => {
+    if (isByKey && editor.isEditable) {
+      const end = position + (editor.state.doc.nodeAt(position)?.nodeSize ?? 2) - 1
+      editor.chain().setTextSelection(end).focus(null, { scrollIntoView: false }).run()
+    }
     const element = editor.view.nodeDOM(position)
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     if (element instanceof HTMLElement) {
@@ -128,18 +156,27 @@ export function Contents({ editor, open, scroller, onPick }: ContentsProps) {
     }
     onPick?.()
   }
+  /** Up and down through the list, as well as by Tab. */
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by === 0) return
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const next = buttons[buttons.indexOf(event.target as HTMLButtonElement) + by]
+    event.preventDefault()
+    next?.focus()
+  }
   return (
     <nav className="contents" aria-label={t('editor.contents')}>
       <h2 className="contents-title">{t('editor.contents')}</h2>
       {headings.length === 0 && <p className="contents-none">{t('editor.noHeadings')}</p>}
-      <ul>
+      <ul ref={list} onKeyDown={walk}>
         {headings.map(({ position, level, sign, words, unanswered }) => (
           <li key={position}>
             <button
               type="button"
               className={`contents-item is-level${level}`}
               aria-current={position === current ? 'location' : undefined}
-              onClick={() => go(position)}
+              onClick={(event) => go(position, event.detail === 0)}
             >
               <span>
                 {sign && <b>{sign}</b>} {words}

@@ -17,7 +17,7 @@ export const exporting = {
   exactHint: 'Tập tin giống hệt bản chốt này, không khác một ký tự.',
   words: 'Đúng từng chữ, nhưng tập tin đã được lưu lại',
   wordsHint:
-    'Mọi chữ đọc được đều đúng với bản chốt này. Tập tin không còn như lúc tải về (phần mềm khác đã lưu lại, hoặc hình thức đã đổi): kiểu chữ, số thứ tự tự động và hình ảnh không được chứng thực.',
+    'Mọi chữ đọc được đều đúng với bản chốt này. Tập tin không còn như lúc tải về (phần mềm khác đã lưu lại, hoặc hình thức đã đổi): kiểu chữ, số thứ tự tự động và cách bày ảnh không được chứng thực.',
   changed: 'Đã bị sửa',
   changedHint: 'Tập tin ghi là bản chốt này nhưng nội dung khác.',
   changedAt: 'Chỗ khác đầu tiên:',
