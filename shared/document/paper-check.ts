@@ -16,6 +16,8 @@ export interface Finding {
   /** The heading above, or the heading itself. */
   readonly heading: string
   readonly words: string
+  /** With some of what stands around them. */
+  readonly around: string
 }
 
 /** Blanks of a form: dots to write on, brackets with dots or with what to write in them, names of facts. */
@@ -89,7 +91,15 @@ const finding = (lack: Lack, block: Block, from: number, to: number): Finding =>
   number: block.number,
   heading: block.heading,
   words: block.text.slice(from, to),
+  around: aroundOf(block.text, from, to),
 })
+
+/** Some words on each side, cut between them. */
+function aroundOf(text: string, from: number, to: number): string {
+  const before = text.slice(0, from).match(/(?:\S+\s+){0,4}\S*$/u)?.[0] ?? ''
+  const after = text.slice(to).match(/^\S*(?:\s+\S+){0,3}/u)?.[0] ?? ''
+  return `${before}${text.slice(from, to)}${after}`.replace(/\s+/g, ' ').trim()
+}
 
 const sameNumber = (number: string) => number.replace(/\s/g, '').replaceAll('–', '-').toUpperCase()
 
@@ -130,7 +140,15 @@ export function checkPaper(doc: PaperNode, paper: Paper): Finding[] {
     return [...placeholdersIn(block), ...directivesIn(block, known)]
   })
   if (paper !== 'minutes' && !hasGround && known.size === 0) {
-    found.unshift({ lack: 'noBasis', from: 0, to: 0, number: null, heading: '', words: '' })
+    found.unshift({
+      lack: 'noBasis',
+      from: 0,
+      to: 0,
+      number: null,
+      heading: '',
+      words: '',
+      around: '',
+    })
   }
   return found
 }

@@ -239,7 +239,7 @@ describe('the whole paper at hand', () => {
     await page.getByRole('button', { name: 'Kiểm tra văn bản' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Chưa nêu căn cứ').waitFor()
-    await dialog.getByRole('button', { name: /^…/ }).click()
+    await dialog.getByRole('button', { name: 'hoà hợp; hoa hồng … và hòa.' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.waitForFunction(() => document.getSelection()?.toString() === '…')
   })

@@ -82,6 +82,14 @@ describe('the check before freezing', () => {
     expect(lacksOf(paragraph(text))).toEqual(expected)
   })
 
+  it('[E12] shows some words around a blank', () => {
+    const [found] = checkPaper(
+      doc(ground, paragraph('một hai ba bốn năm … sáu bảy tám chín')),
+      'draft',
+    )
+    expect(found?.around).toBe('hai ba bốn năm … sáu bảy tám')
+  })
+
   it('[E12] asks for the date of a directive once', () => {
     expect(
       lacksOf(

@@ -62,7 +62,7 @@ export function CheckList({ editor, paper, onGo }: CheckListProps) {
                 {own.slice(0, mostShown).map((finding) => (
                   <li key={`${finding.from}-${finding.to}`}>
                     <button type="button" onClick={() => go(finding)}>
-                      <b>{finding.words}</b>
+                      <b>{lack === 'placeholder' ? finding.around : finding.words}</b>
                       {lack !== 'emptySection' && <small>{placeOf(finding)}</small>}
                     </button>
                   </li>

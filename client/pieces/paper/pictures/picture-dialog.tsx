@@ -69,7 +69,7 @@ export function PictureDialog({ editor, position, onClose }: PictureDialogProps)
         </>
       }
     >
-      <form id={form} onSubmit={keep} noValidate>
+      <form id={form} className="picture-form" onSubmit={keep} noValidate>
         <Field label={t('desk.caption')} hint={t('desk.captionHint')}>
           <TextInput
             value={caption}
