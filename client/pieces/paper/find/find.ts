@@ -1,8 +1,14 @@
 // Words that are looked for in the open paper: found anew when it changes, and only while somebody looks.
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  type PluginView,
+  type Transaction,
+} from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from 'y-prosemirror'
 import {
   changedPart,
@@ -12,6 +18,8 @@ import {
   lettersOf,
   type Wish,
 } from '../../../../shared/document/find-text'
+import { isFromDocument } from '../collaboration'
+import { readCaret } from '../read-caret'
 
 interface Found {
   readonly wish: Wish | null
@@ -77,11 +85,44 @@ function next(tr: Transaction, before: Found): Found {
   const wish = meta ? meta.wish : before.wish
   if (wish === null || wish.words === '') return { ...nothing, wish }
   if (!meta && !tr.docChanged) return before
+  // One's own letters: nothing is drawn anew under the hand that types.
+  if (!meta && !isFromDocument(tr)) return moved(tr, before)
   const hits = hitsIn(tr.doc, wish)
   const near = meta ? meta.near : tr.mapping.map(before.hits[before.at]?.[0] ?? 0)
   // A paper that others change is replaced as a whole: then the number of the hit tells more.
-  const at = meta || !tr.docChanged ? nearest(hits, near) : keptAt(before, hits, near)
+  const at = meta ? nearest(hits, near) : keptAt(before, hits, near)
   return { wish, hits, at, set: draw(tr.doc, hits, at) }
+}
+
+const moved = (tr: Transaction, before: Found): Found => ({
+  ...before,
+  hits: before.hits.map(([from, to]): Hit => [tr.mapping.map(from), tr.mapping.map(to, -1)]),
+  set: before.set.map(tr.mapping, tr.doc),
+})
+
+/** Some time after the last letter all is looked for again. */
+const restMs = 500
+
+function lookAgainWhenResting(view: EditorView): PluginView {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    const { wish, hits, at } = foundIn(view.state)
+    if (view.isDestroyed || wish === null) return
+    if (view.composing) return later()
+    readCaret(view)
+    const near = hits[at]?.[0] ?? view.state.selection.from
+    view.dispatch(view.state.tr.setMeta(key, { wish, near } satisfies Meta))
+  }
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(look, restMs)
+  }
+  return {
+    update: ({ state }, before) => {
+      if (foundIn(state).wish !== null && !state.doc.eq(before.doc)) later()
+    },
+    destroy: () => clearTimeout(timer),
+  }
 }
 
 function keptAt({ at }: Found, hits: readonly Hit[], near: number): number {
@@ -95,6 +136,7 @@ export const Find = Extension.create({
     new Plugin<Found>({
       key,
       state: { init: () => nothing, apply: (tr, before) => next(tr, before) },
+      view: lookAgainWhenResting,
       props: { decorations: (state) => key.getState(state)?.set },
     }),
   ],
@@ -147,10 +189,11 @@ export function replaceOne(editor: Editor, words: string): void {
 
 /** Replaces them all; says how many. */
 export function replaceAll(editor: Editor, words: string): number {
-  const { hits } = foundIn(editor.state)
+  const { wish, hits } = foundIn(editor.state)
   if (hits.length === 0 || !editor.isEditable) return 0
   inOneStep(editor, (tr) => {
     for (const hit of hits.toReversed()) put(tr, hit, words)
+    tr.setMeta(key, { wish, near: 0 } satisfies Meta)
   })
   return hits.length
 }
