@@ -66,6 +66,10 @@ function addBoth(out: Writer, a: Row, b: Row, atA: number, atB: number, length: 
 export function segmentsOf(unitsA: readonly Unit[], unitsB: readonly Unit[]): Segment[] {
   const [a, b] = [rowOf(unitsA), rowOf(unitsB)]
   const out = new Writer()
+  if (a.text === b.text) {
+    addBoth(out, a, b, 0, 0, a.text.length)
+    return out.segments
+  }
   let [atA, atB] = [0, 0]
   for (const [i, j] of wordMatches(a, b)) {
     const [wordA, wordB] = [a.words[i], b.words[j]]

@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enter, openBrowser } from '../kit/browser'
 import { changedDraft } from '../kit/changed-draft'
-import { type SeenSession, signInAll } from '../kit/session-maker'
+import { act, type SeenSession, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { signIn } from '../kit/visitor'
 
 /** SHOTS=folder keeps what the screens looked like. */
 const shot = async (page: Page, name: string) => {
@@ -103,6 +104,32 @@ describe('what changed, on screen', () => {
     await page.getByRole('button', { name: 'Đặt tên', exact: true }).click()
     await page.locator('.history-points').getByText('Trước khi gửi chi ủy').waitFor()
     expect(complaints).toEqual([])
+  })
+
+  it('[D7] a guest is offered frozen versions only, and refused the rest', async () => {
+    const guest = await enter(browser, server.origin, 'khach')
+    const khach = await signIn(server.origin, 'khach')
+    const { id } = await khach.sessionAt('archived')
+    await guest.goto(`/sessions/${id}/compare`)
+    await guest.locator('.changes').waitFor()
+    const offered = guest.getByLabel('Bản mới').locator('option')
+    expect(await offered.allInnerTexts()).toEqual(['Bản chốt 1', 'Bản chốt 2'])
+    await guest.goto(`/sessions/${id}/compare?from=outline&to=draft`)
+    await guest.getByRole('button', { name: 'Thử lại' }).waitFor()
+    await guest.context().close()
+  })
+
+  it('freezing shows what was changed since the committee passed the text', async () => {
+    const phuong = await signIn(server.origin, 'phuong')
+    await act(phuong, session, 'pass')
+    await writeInto(await signIn(server.origin, 'hanh'), session.documents.draft, 'Thêm sau đó.')
+    const tuan = await enter(browser, server.origin, 'tuan', { path: `/sessions/${session.id}` })
+    await tuan.getByRole('button', { name: 'Chốt bản…' }).click()
+    await tuan.getByText('Từ khi chi ủy thông qua: 1 đoạn thêm.').waitFor()
+    await shot(tuan, 'freeze-1366')
+    await tuan.getByRole('link', { name: 'Xem phần thay đổi' }).click()
+    await tuan.locator('.change.is-inserted').getByText('Thêm sau đó.').waitFor()
+    await tuan.context().close()
   })
 
   it('they fit a phone and a small screen', async () => {

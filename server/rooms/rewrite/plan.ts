@@ -42,6 +42,8 @@ function push(kept: Kept[], next: Kept): void {
   else kept.push(next)
 }
 
+const isSameText = (a: Unit, b: Unit) => a.inline?.text === b.inline?.text
+
 class Planner {
   readonly becomes = new Map<PaperNode, PaperNode>()
   readonly kept = new Map<PaperNode, Kept[]>()
@@ -66,6 +68,16 @@ class Planner {
   }
 
   #words(a: readonly Unit[], b: readonly Unit[], isMoved: boolean): void {
+    const [first, second] = [a[0], b[0]]
+    if (first && second && a.length + b.length === 2 && isSameText(first, second)) {
+      const to = first.inline?.text.length ?? 0
+      const whole = { from: first.node, oldFrom: 0, oldTo: to, newFrom: 0, newTo: to }
+      this.kept.set(second.node, to > 0 ? [whole] : [])
+      if (!isMoved && first.node.type === second.node.type) {
+        this.becomes.set(first.node, second.node)
+      }
+      return
+    }
     const [rowA, rowB] = [rowOf(a), rowOf(b)]
     const shared = new Map<string, number>()
     for (const [i, j] of wordMatches(rowA, rowB)) {
