@@ -96,9 +96,12 @@ interface ListProps {
   onlyChanges: boolean
   threads: readonly ThreadView[]
   walk: Walk
+  /** What stands above the two columns. */
+  names: readonly [a: string, b: string] | null
 }
 
-export function ChangeList({ changes, layout, onlyChanges, threads, walk }: ListProps) {
+export function ChangeList(props: ListProps) {
+  const { changes, layout, onlyChanges, threads, walk, names } = props
   const { t } = useWords()
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const pieces = useMemo(() => piecesOf(changes), [changes])
@@ -115,6 +118,12 @@ export function ChangeList({ changes, layout, onlyChanges, threads, walk }: List
       className={`changes is-${layout} ${hasThreads ? 'has-threads' : ''}`}
       lang="vi"
     >
+      {layout === 'sides' && names && (
+        <div className="change change-names" aria-hidden="true">
+          <span>{names[0]}</span>
+          <span>{names[1]}</span>
+        </div>
+      )}
       {pieces.map((piece) => {
         if (piece.isSame && onlyChanges && !opened.has(piece.at)) {
           return (

@@ -271,18 +271,13 @@ function Comparison(props: ComparisonProps) {
           )}
         </div>
       </div>
-      {choice.layout === 'sides' && from && to && (
-        <div className="compare-names" aria-hidden="true">
-          <span>{nameOf(from)}</span>
-          <span>{nameOf(to)}</span>
-        </div>
-      )}
       <ChangeList
         changes={changes}
         layout={choice.layout}
         onlyChanges={choice.onlyChanges}
         threads={threads}
         walk={walk}
+        names={from && to ? [nameOf(from), nameOf(to)] : null}
       />
       {isAsking && older && (
         <RestoreDialog
