@@ -8,7 +8,7 @@ import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
 import { docOf } from './bare-doc'
 import { momentOf } from './moment'
-import { editPaper } from './rewrite/edit-paper'
+import { editPaper } from './rewriting/edit-paper'
 
 const textOf = (doc: Y.Doc) =>
   yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(rootName)) as unknown as PaperNode
@@ -16,13 +16,13 @@ const textOf = (doc: Y.Doc) =>
 const read = (doc: Y.Doc) => JSON.stringify(canonical(textOf(doc)))
 
 export interface Rewriting {
-  readonly state: Uint8Array
+  readonly state: readonly Uint8Array[]
   readonly wished: PaperNode
 }
 
 /** The update that makes a paper read as wished, under a client ID that nobody has used; `null` when it does. */
 export function rewritten({ state, wished }: Rewriting): Uint8Array | null {
-  const doc = docOf([state])
+  const doc = docOf(state)
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   doc.transact(() => editPaper(doc.getXmlFragment(rootName), wished))
@@ -33,7 +33,7 @@ export function rewritten({ state, wished }: Rewriting): Uint8Array | null {
 }
 
 export interface Keeping {
-  readonly state: Uint8Array
+  readonly state: readonly Uint8Array[]
   readonly authors: ReadonlyMap<number, string | null>
 }
 export interface KeptMoment {
@@ -43,7 +43,7 @@ export interface KeptMoment {
 }
 
 export function moment({ state, authors }: Keeping): KeptMoment {
-  const doc = docOf([state])
+  const doc = docOf(state)
   const made = momentOf(doc, (clientId) => authors.get(clientId) ?? null, textOf)
   const sha256 = createHash('sha256').update(canonicalBytes(made.text)).digest('hex')
   return { sha256, bytes: deflateRawSync(JSON.stringify(made)) }

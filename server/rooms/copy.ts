@@ -96,9 +96,14 @@ export class Copy {
     this.#doc?.destroy()
   }
 
-  #whole(): Buffer {
+  /** The whole state, to be applied in this order. */
+  parts(): Uint8Array[] {
     this.#stored ??= { snapshot: { update: Y.encodeStateAsUpdate(this.doc) }, updates: [] }
-    const parts = partsOf(this.#stored)
+    return partsOf(this.#stored)
+  }
+
+  #whole(): Buffer {
+    const parts = this.parts()
     if (parts.length === 1) return framed([step2Frame(parts[0] as Uint8Array)])
     // "Synced" is the step 2: it comes last.
     return framed([...parts.map(updateFrame), step2Frame(nothing)])

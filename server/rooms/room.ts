@@ -1,6 +1,6 @@
 // One live paper in memory: applies, tells, journals, and can be sealed for a freeze.
 import { yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { PaperNode } from '../../shared/document/outline'
 import { rootName } from '../../shared/protocol'
 import { Refusal } from '../../shared/refusals'
@@ -159,9 +159,9 @@ export class Room {
   }
 
   /** Its whole state, when nothing of what was received is under way. */
-  async state(): Promise<Uint8Array> {
+  async state(): Promise<Uint8Array[]> {
     await this.#intake.idle()
-    return Y.encodeStateAsUpdate(this.doc)
+    return this.copy.parts()
   }
 
   /** An update that was made elsewhere, by the server or in a person's name, taken in at the pace of all large ones. */

@@ -7,12 +7,11 @@ import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { writeActOf } from '../../shared/rights'
 import { decide, paperAccess } from '../auth/access'
-import { type Moment, momentOf } from '../rooms/moment'
+import type { Moment } from '../rooms/moment'
 import { rewrite } from '../rooms/rewrite'
-import { textOf } from '../rooms/room'
 import { isoNow, type Services } from '../services'
 import { demand, documentFor } from './demand'
-import { keepMoment, pointsOf, readMoment } from './moments'
+import { keepMoment, pointsOf, readMoment, readNow } from './moments'
 import { oneAtATime } from './one-at-a-time'
 import { contentOf, versionFor } from './version-text'
 
@@ -61,10 +60,7 @@ export async function textNow(
   documentId: string,
 ): Promise<MomentView> {
   await readable(services, person, documentId)
-  const now = await services.hub.use(documentId, (room) => {
-    const authors = room.authors()
-    return momentOf(room.doc, (clientId) => authors.get(clientId) ?? null, textOf)
-  })
+  const now = await readNow(services.hub, documentId)
   return viewOf(services, services.clock(), now)
 }
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import type { Point } from '../../shared/records/point'
 import { makeMoment } from '../rooms/copies'
+import type { KeptMoment } from '../rooms/copy-worker'
 import type { Moment } from '../rooms/moment'
 import type { Services } from '../services'
 import type { Reader } from '../stores/contract'
@@ -15,16 +16,47 @@ export interface Kept {
   readonly sha256: string
 }
 
-/** The text as it stands, with who wrote what; made beside everything else. Durable when it resolves. */
-export async function keepMoment(
-  { hub, moments, clock }: Pick<Services, 'hub' | 'moments' | 'clock'>,
-  documentId: string,
-): Promise<Kept> {
+const unpacked = async (bytes: Uint8Array): Promise<Moment> =>
+  JSON.parse((await inflate(bytes)).toString('utf8')) as Moment
+
+/** The text as it stands, with who wrote what; made beside everything else. */
+async function momentNow(hub: Services['hub'], documentId: string): Promise<KeptMoment> {
   const { state, authors } = await hub.use(documentId, async (room) => ({
     state: await room.state(),
     authors: room.authors(),
   }))
-  const { sha256, bytes } = await makeMoment({ state, authors })
+  return makeMoment({ state, authors })
+}
+
+/** The next reading of each paper: who asks while one is made shares the one after it. */
+const waiting = new Map<string, Promise<Moment>>()
+const making = new Map<string, Promise<unknown>>()
+
+/** As new as the moment at which it is asked for, however many ask. */
+export function readNow(hub: Services['hub'], documentId: string): Promise<Moment> {
+  const known = waiting.get(documentId)
+  if (known) return known
+  const before = making.get(documentId) ?? Promise.resolve()
+  const next = before.then(async () => {
+    waiting.delete(documentId)
+    return unpacked((await momentNow(hub, documentId)).bytes)
+  })
+  waiting.set(documentId, next)
+  const ended = next.then(
+    () => null,
+    () => null,
+  )
+  making.set(documentId, ended)
+  void ended.then(() => making.get(documentId) === ended && making.delete(documentId))
+  return next
+}
+
+/** Durable when it resolves. */
+export async function keepMoment(
+  { hub, moments, clock }: Pick<Services, 'hub' | 'moments' | 'clock'>,
+  documentId: string,
+): Promise<Kept> {
+  const { sha256, bytes } = await momentNow(hub, documentId)
   const at = clock()
   await moments.put(documentId, at, bytes)
   return { at, sha256 }
@@ -38,7 +70,7 @@ export async function readMoment(
 ): Promise<Moment | null> {
   const bytes = await moments.get(documentId, at)
   if (!bytes) return null
-  return JSON.parse((await inflate(bytes)).toString('utf8')) as Moment
+  return unpacked(bytes)
 }
 
 export const pointsOf = (records: Reader, documentId: string): Promise<Point[]> =>

@@ -67,11 +67,14 @@ export function changeRows(): Row[] {
   const a = paper(first)
   const letters = first.reduce((sum, words) => sum + words.join(' ').length, 0)
   const doc = new Y.Doc()
-  const state = rewritten({ state: Y.encodeStateAsUpdate(doc), wished: writable(a) }) as Uint8Array
+  const state = rewritten({
+    state: [Y.encodeStateAsUpdate(doc)],
+    wished: writable(a),
+  }) as Uint8Array
   return cases.flatMap(({ name, second }) => {
     const b = paper(second)
     const compared = times(() => changesBetween(a, b))
-    const made = times(() => rewritten({ state, wished: writable(b) }))
+    const made = times(() => rewritten({ state: [state], wished: writable(b) }))
     return [
       {
         what: `what changed between two papers of ${round(letters / 1000, 0)},000 letters: ${name}`,

@@ -24,7 +24,7 @@ function docWith(text: PaperNode): Y.Doc {
 
 /** As `rewrite` does in a worker; returns the update. */
 function become(doc: Y.Doc, text: PaperNode): Uint8Array | null {
-  const update = rewritten({ state: Y.encodeStateAsUpdate(doc), wished: writable(text) })
+  const update = rewritten({ state: [Y.encodeStateAsUpdate(doc)], wished: writable(text) })
   if (update) Y.applyUpdate(doc, update)
   return update
 }
