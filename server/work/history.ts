@@ -97,6 +97,9 @@ export async function history(
   }
 }
 
+/** Of each kind of points that the program makes, the newest stay. */
+export const mostOwn = 100
+
 /** Keeps the text as it stands under a name; the moment first, the record that names it second. */
 export async function keepPoint(
   services: Services,
@@ -116,7 +119,13 @@ export async function keepPoint(
     moment: at,
     sha256,
   }
-  await services.records.transact((handle) => handle.put('points', point))
+  await services.records.transact(async (handle) => {
+    const known = await handle.find('points', { documentId: document.id, kind })
+    // Those that the program makes by itself are not for ever: their moments are thinned like others.
+    const tooMany = kind === 'named' ? [] : known.slice(0, Math.max(0, known.length + 1 - mostOwn))
+    for (const { id } of tooMany) handle.remove('points', id)
+    handle.put('points', point)
+  })
   return point
 }
 
