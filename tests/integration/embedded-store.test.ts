@@ -227,6 +227,28 @@ describe('the embedded store', () => {
     await after.close()
   })
 
+  it('[D6] goes on when a moment of the history cannot be written', async () => {
+    let isFull = true
+    const disk: Disk = {
+      ...realDisk,
+      rename: async (...given: Parameters<Disk['rename']>) => {
+        if (isFull && given[0].toString().includes('history')) throw new Error('no space left')
+        return realDisk.rename(...given)
+      },
+    }
+    const store = await openEmbedded({ dataDir, disk })
+    const failures: string[] = []
+    store.onFailure((error) => failures.push(error.message))
+    const put = (at: number) => store.moments.put('d', at, Uint8Array.of(at))
+    await expect(put(1)).rejects.toThrow('no space left')
+    await store.records.transact((handle) => handle.put('logins', row))
+    isFull = false
+    await put(2)
+    expect((await store.moments.list('d')).map(({ at }) => at)).toEqual([2])
+    expect(failures).toEqual([])
+    await store.close()
+  })
+
   it('acknowledges nothing after a write failed, and says so once', async () => {
     let isFull = false
     const disk: Disk = {

@@ -1,6 +1,7 @@
 // Older texts at the doors: who may read them, putting one back, named points, and what stays meanwhile.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BoundEditor } from '../kit/bound-editor'
+import { expected, samplePeople, stageNames } from '../kit/domain-table'
 import { flatOf, marksOf, untilIn, wishFor } from '../kit/marked-paper'
 import { act, must, type People, remark, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
@@ -130,6 +131,32 @@ describe('older texts of a session', () => {
     expect(points.map(({ name }: { name: string }) => name)).toContain('Bản của tôi')
     expect(moments.length).toBeGreaterThanOrEqual(2)
   })
+
+  it.each(stageNames)(
+    '[D6] %s: the present moment is named by whom the table lets',
+    async (stage) => {
+      for (const name of [
+        'nga',
+        'lam',
+        'phuong',
+        'hanh',
+        'bao',
+        'tuan',
+        'khach',
+        'kythuat',
+      ] as const) {
+        const { documents } = await people.nga.sessionAt(stage)
+        const { status, body } = await people[name].post(
+          `/api/documents/${documents.draft}/points`,
+          {
+            name: 'Mốc',
+          },
+        )
+        const answer = status === 201 ? 'yes' : body.refused
+        expect([name, answer]).toEqual([name, expected('namePoint', samplePeople[name], stage)])
+      }
+    },
+  )
 
   it('[D6] points outlive the process', async () => {
     const before = await must(people.nga.get(path('history')))

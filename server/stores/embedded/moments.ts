@@ -1,4 +1,4 @@
-// Earlier moments of texts: one file each, in a folder a paper.
+// Earlier moments of texts: one file each, in a folder a paper. One that fails stops nothing: the text is in the log.
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Moments } from '../contract'
@@ -9,25 +9,18 @@ const isName = (documentId: string) => /^[\w-]{1,60}$/.test(documentId)
 export class EmbeddedMoments implements Moments {
   readonly #disk: Disk
   readonly #folder: string
-  readonly #failed: (error: Error) => void
 
-  constructor(disk: Disk, folder: string, failed: (error: Error) => void) {
+  constructor(disk: Disk, folder: string) {
     this.#disk = disk
     this.#folder = folder
-    this.#failed = failed
   }
 
   async put(documentId: string, at: number, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(documentId, at)
-    try {
-      const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await writeDurably(this.#disk, path, bytes)
-      if (made) await syncFolder(this.#disk, dirname(made))
-      await syncFolder(this.#disk, this.#folder)
-    } catch (error) {
-      this.#failed(error as Error)
-      throw error
-    }
+    const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await writeDurably(this.#disk, path, bytes)
+    if (made) await syncFolder(this.#disk, dirname(made))
+    await syncFolder(this.#disk, this.#folder)
   }
 
   async get(documentId: string, at: number): Promise<Uint8Array | null> {

@@ -54,7 +54,7 @@ export async function openEmbedded({
       records,
       log: opened,
       blobs: new EmbeddedBlobs(disk, join(dataDir, 'versions'), fail),
-      moments: new EmbeddedMoments(disk, join(dataDir, 'history'), fail),
+      moments: new EmbeddedMoments(disk, join(dataDir, 'history')),
       bus: new EmbeddedBus(),
       wasInterrupted,
       close() {
