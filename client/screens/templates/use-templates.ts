@@ -1,4 +1,5 @@
 // The cell's own templates by kind.
+import { useMemo } from 'react'
 import useSWR from 'swr'
 import type { PaperNode } from '../../../shared/document/outline'
 import type { TemplateKind } from '../../../shared/templates/kinds'
@@ -15,7 +16,8 @@ export function useTemplates() {
   const { data, error, mutate } = useSWR('templates', async () => {
     const { templates } = await call(api.templates.$get())
     // The API's type spells a paper's nodes out, to no depth's end.
-    return new Map((templates as OwnTemplate[]).map((one) => [one.kind, one]))
+    return templates as OwnTemplate[]
   })
-  return { own: data, error: error as unknown, refresh: () => mutate() }
+  const own = useMemo(() => data && new Map(data.map((one) => [one.kind, one])), [data])
+  return { own, error: error as unknown, refresh: () => mutate() }
 }
