@@ -115,6 +115,7 @@ const programme: Templates['programme'] = [
       kind,
       who,
     ]),
+    [36, 76, 278, 96, 134],
   ],
   ...signedByCell,
 ]

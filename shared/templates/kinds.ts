@@ -22,24 +22,33 @@ export const isTemplateKind = (kind: string): kind is TemplateKind =>
 /** One block: a heading of level 1 to 3, a line of the title or signature, a paragraph, a table. */
 export type TemplateBlock =
   | readonly ['title' | 'signature' | 1 | 2 | 3 | 'text', string]
-  | readonly ['table', head: readonly string[], rows?: readonly (readonly string[])[]]
+  | readonly [
+      'table',
+      head: readonly string[],
+      rows?: readonly (readonly string[])[],
+      /** In pixels of a page of 620; columns are equally wide where nothing is said. */
+      widths?: readonly number[],
+    ]
 
 export type Templates = Readonly<Record<TemplateKind, readonly TemplateBlock[]>>
 
 const run = (text: string): Pick<PaperNode, 'content'> =>
   text === '' ? {} : { content: [{ type: 'text', text }] }
-const cell = (type: string, text: string): PaperNode => ({
+const cell = (type: string, text: string, width: number | undefined): PaperNode => ({
   type,
+  ...(width !== undefined && { attrs: { colwidth: [width] } }),
   content: [{ type: 'paragraph', ...run(text) }],
 })
 
 /** A table without rows gets two to write in. */
 function nodeOf(block: TemplateBlock): PaperNode {
   if (block[0] === 'table') {
-    const [, head, rows = [[], []]] = block
+    const [, head, rows = [[], []], widths = []] = block
     const lines = [
-      head.map((word) => cell('tableHeader', word)),
-      ...rows.map((words) => head.map((_, column) => cell('tableCell', words[column] ?? ''))),
+      head.map((word, column) => cell('tableHeader', word, widths[column])),
+      ...rows.map((words) =>
+        head.map((_, column) => cell('tableCell', words[column] ?? '', widths[column])),
+      ),
     ]
     return { type: 'table', content: lines.map((content) => ({ type: 'tableRow', content })) }
   }
