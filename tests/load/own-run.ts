@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs'
 import { newDataDir } from '../kit/start-server'
 import { changeRows } from './changes'
 import { idleConnection, openPaper, reconnects } from './crowds'
+import { exportRows } from './exports'
 import { median, quantile, type Row, round } from './figures'
 import { openWarm, openWhole, takeIn } from './history'
 import { losses } from './losses'
@@ -130,6 +131,7 @@ const parts: readonly Part[] = [
   { name: 'margin', rows: () => marginRows() },
   { name: 'changes', rows: changeRows },
   { name: 'pages', rows: pageRows },
+  { name: 'exports', rows: exportRows },
 ]
 
 /** Those named in `only`; all when nothing is named. */

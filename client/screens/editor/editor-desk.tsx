@@ -35,6 +35,7 @@ import { EditorHead } from './editor-head'
 import { hasCome, PaperLinks } from './paper-links'
 import { useThreadSets } from './use-threads'
 import { useWhoIsHere } from './who-is-here'
+import './editor-print.css'
 
 const SessionForm = lazy(() =>
   import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
