@@ -66,15 +66,21 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** What a reader of a failed run would have wanted to see: the last happenings, and every page's words. */
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
+async function tellHappenings(): Promise<void> {
   const pages = [...opened].flatMap((browser) => browser.contexts()).flatMap((one) => one.pages())
   const words = pages.map(async (page) => {
     const shown = await page.innerText('body', { timeout: 5000 }).catch(String)
     return `--- ${page.url()}\n${shown.slice(0, 600)}`
   })
   console.error(['what the pages showed', ...happenings, ...(await Promise.all(words))].join('\n'))
-})
+}
+
+// The bench opens browsers too, outside of any test.
+if (process.env.VITEST) {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellHappenings()
+  })
+}
 
 /** One person in a window of their own, signed in through the screen. */
 export async function enter(
