@@ -71,7 +71,7 @@ export function titleLines(sheet: Sheet, widthMm: number): Paragraph[] {
 }
 
 /** The first of several lines says for whom, the next as what. */
-function signatureLines({ signature, style }: Sheet): Paragraph[] {
+function signatureLines(signature: Sheet['signature'], style: Sheet['style']): Paragraph[] {
   const { sizePt, isRoleBold } = paperStyleMeasures[style]
   const size = sizePt.signature
   const roles = signature.role.split('\n')
@@ -103,5 +103,8 @@ function recipientLines({ recipients = [], style }: Sheet): Paragraph[] {
 }
 
 /** Kept together: a signature never stands alone at the top of a page. */
-export const signatureBlock = (sheet: Sheet, widthMm: number): Table =>
-  twoColumns(onPage(widthMm, [1, 1]), recipientLines(sheet), signatureLines(sheet))
+export function signatureBlock(sheet: Sheet, widthMm: number): Table {
+  const { signature, leftSignature, style } = sheet
+  const left = leftSignature ? signatureLines(leftSignature, style) : recipientLines(sheet)
+  return twoColumns(onPage(widthMm, [1, 1]), left, signatureLines(signature, style))
+}

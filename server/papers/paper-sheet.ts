@@ -70,6 +70,19 @@ export function partsOf(doc: PaperNode): Parts {
 const same = (a: string, b: string) =>
   a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi')
 
+/** Minutes are signed by two: whoever wrote them on the left, the chair on the right. */
+function twoSigners(title: string, lines: readonly string[]): Sheet['signature'][] | null {
+  if (!['BIÊN BẢN', 'MINUTES'].includes(title.trim().toLocaleUpperCase('vi'))) return null
+  const signers: { role: string; name: string }[] = []
+  for (const line of lines) {
+    const last = signers.at(-1)
+    if (line === line.toLocaleUpperCase('vi')) signers.push({ role: line, name: '' })
+    else if (last && last.name === '') last.name = line
+    else return null
+  }
+  return signers.length === 2 ? signers : null
+}
+
 /** `TM.` in the state's form is `T/M` in the Party's, whichever was written. */
 const forWhom = (line: string, style: PaperStyle) =>
   line.replace(/^(T\/M|TM\.)(?=\s)/, paperStyleMeasures[style].onBehalf)
@@ -95,6 +108,18 @@ function signatureOf(
 }
 
 export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sheet {
+function signedBy(
+  title: string,
+  lines: readonly string[],
+  presenter: string,
+  style: PaperStyle,
+): Pick<Sheet, 'signature' | 'leftSignature'> {
+  const [left, right] = twoSigners(title, lines) ?? []
+  if (left && right) return { signature: right, leftSignature: left }
+  return { signature: signatureOf(lines, presenter, style) }
+}
+
+export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
   const bytes = new TextEncoder().encode(written)
   const content = fromCanonicalBytes(bytes)
   const { titles, body, signatures } = partsOf(content)
@@ -116,6 +141,8 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
     signature: signatureOf(signatures, facts.presenter, style),
+    blocks: blocksOf(body),
+    ...signedBy(title, signatures, facts.presenter, style),
     recipients,
     stamp: {
       words: `${version} · ${code}`,
@@ -154,6 +181,8 @@ export function liveSheet(paper: LivePaper): Sheet {
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
     signature: signatureOf(signatures, presenter, style),
+    blocks: blocksOf(body),
+    ...signedBy(title, signatures, presenter, style),
     recipients,
   }
 }

@@ -102,25 +102,25 @@ function recipientLines({ recipients = [], style }: Sheet): Content[] {
 }
 
 /** The first of several lines says for whom, the next as what. */
-export function signatureBlock(sheet: Sheet): Content {
-  const { role, name } = sheet.signature
-  const { sizePt, isRoleBold } = paperStyleMeasures[sheet.style]
+function signatureLines({ role, name }: Sheet['signature'], style: Sheet['style']): Content {
+  const { sizePt, isRoleBold } = paperStyleMeasures[style]
   const look = fontSize(sizePt.signature)
+  const roles = role
+    .split('\n')
+    .map((text, index) => ({ text, bold: index === 0 || isRoleBold, ...look }))
+  const below = { text: name || ' ', bold: true, margin: [0, 60, 0, 0] as const, ...look }
+  return { ...centre, stack: [...roles, below] } as Content
+}
+
+export function signatureBlock(sheet: Sheet): Content {
+  const { signature, leftSignature, style } = sheet
+  const left = leftSignature
+    ? signatureLines(leftSignature, style)
+    : { stack: recipientLines(sheet) }
   return {
     // Kept together: a signature never stands alone at the top of a page.
     unbreakable: true,
     margin: [0, 18, 0, 0],
-    columns: [
-      { stack: recipientLines(sheet) },
-      {
-        ...centre,
-        stack: [
-          ...role
-            .split('\n')
-            .map((text, index) => ({ text, bold: index === 0 || isRoleBold, ...look })),
-          { text: name || ' ', bold: true, margin: [0, 60, 0, 0] as const, ...look },
-        ],
-      },
-    ],
+    columns: [left, signatureLines(signature, style)],
   } as Content
 }

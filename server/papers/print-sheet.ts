@@ -14,7 +14,17 @@ function shown(block: Block | PaperBlock): PrintBlock {
 
 export function printSheet(paper: VersionPaper): PrintSheet {
   const sheet = paperSheet(paper)
-  const { name, head, title, subject, blocks, signature, recipients = [], stamp } = sheet
+  const {
+    name,
+    head,
+    title,
+    subject,
+    blocks,
+    signature,
+    leftSignature,
+    recipients = [],
+    stamp,
+  } = sheet
   const groups = togetherWithHeadings(blocks)
   return {
     name,
@@ -24,6 +34,7 @@ export function printSheet(paper: VersionPaper): PrintSheet {
     groups: groups.map((group) => group.map(shown)),
     goesAlong: isFew(groups.at(-1) ?? []),
     signature,
+    leftSignature,
     recipientsLabel,
     recipients,
     stamp: { words: stamp?.words ?? '', sha256: paper.facts.sha256 },

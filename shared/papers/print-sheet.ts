@@ -59,6 +59,7 @@ export interface PrintSheet {
   /** The last group stays with the signature. */
   readonly goesAlong: boolean
   readonly signature: { readonly role: string; readonly name: string }
+  readonly leftSignature?: { readonly role: string; readonly name: string } | undefined
   readonly recipientsLabel: string
   readonly recipients: readonly string[]
   readonly stamp: { readonly words: string; readonly sha256: string }

@@ -40,7 +40,9 @@ const minutes: Templates['minutes'] = [
   ['text', ''],
   ['text', 'Closed at ……………; these minutes were read aloud and agreed.'],
   ['signature', 'MINUTES TAKER'],
+  ['signature', '{{Minutes taker}}'],
   ['signature', 'CHAIR'],
+  ['signature', '{{Chair}}'],
 ]
 
 const conclusion: Templates['conclusion'] = [

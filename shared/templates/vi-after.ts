@@ -43,7 +43,9 @@ const minutes: Templates['minutes'] = [
   ['text', ''],
   ['text', 'Kết thúc lúc …… giờ ……; biên bản đã đọc lại, thống nhất.'],
   ['signature', 'NGƯỜI GHI BIÊN BẢN'],
+  ['signature', '{{Thư ký}}'],
   ['signature', 'CHỦ TRÌ HỘI NGHỊ'],
+  ['signature', '{{Chủ trì}}'],
 ]
 
 const conclusion: Templates['conclusion'] = [

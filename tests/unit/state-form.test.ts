@@ -4,7 +4,7 @@ import { version } from '../../server/papers/paper-worker'
 import { remake } from '../../server/verify/remake'
 import { checkFile } from '../../shared/papers/check-file'
 import { sizesOf } from '../kit/pdf-sizes'
-import { readPdf } from '../kit/read-pdf'
+import { drawnRuns, readPdf } from '../kit/read-pdf'
 import { unzip } from '../kit/unzip'
 import { fullPaper, paragraph, versionOf } from '../kit/version-samples'
 
@@ -126,5 +126,32 @@ describe('a file in the state’s form', () => {
     expect(check).toMatchObject({ verdict: 'exact', id: 'banchot2' })
     const other = await version({ form, paper: versionOf(fullPaper) })
     expect(Buffer.compare(bytes, other)).not.toBe(0)
+  })
+})
+
+describe('minutes', () => {
+  it('[P4] are signed by two, side by side, whoever wrote them on the left', async () => {
+    const minutes = versionOf({
+      type: 'doc',
+      content: [
+        paragraph('BIÊN BẢN', { part: 'title' }),
+        paragraph('Lời.'),
+        paragraph('NGƯỜI GHI BIÊN BẢN', { part: 'signature' }),
+        paragraph('Đặng Minh Tuấn', { part: 'signature' }),
+        paragraph('CHỦ TRÌ HỘI NGHỊ', { part: 'signature' }),
+      ],
+    })
+    const runs = drawnRuns(await version({ form: 'pdf', paper: minutes }))
+    const at = (word: string) => runs.find(({ text }) => text.trim() === word)
+    expect(at('NGƯỜI')?.y).toBe(at('CHỦ')?.y)
+    expect(at('NGƯỜI')?.x).toBeLessThan(300)
+    expect(at('CHỦ')?.x).toBeGreaterThan(300)
+    expect(at('Tuấn')?.x).toBeLessThan(300)
+    expect(at('Nơi')).toBeUndefined()
+    const xml =
+      unzip(await version({ form: 'docx', paper: minutes })).get('word/document.xml') ?? ''
+    const signed = xml.slice(xml.lastIndexOf('<w:tbl>'))
+    const cells = [...signed.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textIn(cell))
+    expect(cells).toEqual(['NGƯỜI GHI BIÊN BẢNĐặng Minh Tuấn', 'CHỦ TRÌ HỘI NGHỊ'])
   })
 })

@@ -122,33 +122,50 @@ const Group = ({ blocks }: { blocks: PrintSheet['groups'][number] }) =>
   )
 
 function Signature({ sheet }: { sheet: PrintSheet }) {
-  const { around, signature, recipients, recipientsLabel } = sheet
-  const { sizePt, isRoleBold, recipientsLook } = around
+  const { signature, leftSignature } = sheet
+  return (
+    <footer className="print-signature">
+      {leftSignature ? <Signer sheet={sheet} of={leftSignature} /> : <Recipients sheet={sheet} />}
+      <Signer sheet={sheet} of={signature} />
+    </footer>
+  )
+}
+
+function Recipients({ sheet: { around, recipients, recipientsLabel } }: { sheet: PrintSheet }) {
+  const { sizePt, recipientsLook } = around
   const { underline, bold, italic } = recipientsLook
   const looks = [underline && 'print-under', bold && 'print-bold', italic && 'print-italic']
   return (
-    <footer className="print-signature">
-      <div>
-        <p
-          className={looks.filter(Boolean).join(' ')}
-          style={{ fontSize: pt(sizePt.recipientsLabel) }}
-        >
-          {recipientsLabel}
+    <div>
+      <p
+        className={looks.filter(Boolean).join(' ')}
+        style={{ fontSize: pt(sizePt.recipientsLabel) }}
+      >
+        {recipientsLabel}
+      </p>
+      {recipients.map((words) => (
+        <p key={words} style={{ fontSize: pt(sizePt.recipients) }}>
+          {words}
         </p>
-        {recipients.map((words) => (
-          <p key={words} style={{ fontSize: pt(sizePt.recipients) }}>
-            {words}
-          </p>
-        ))}
-      </div>
-      <div style={{ fontSize: pt(sizePt.signature) }}>
-        {signature.role.split('\n').map((line, index) => (
-          <p key={line} className={index === 0 || isRoleBold ? 'print-bold' : undefined}>
-            {line}
-          </p>
-        ))}
-        <p className="print-bold print-name">{signature.name || '\u00a0'}</p>
-      </div>
-    </footer>
+      ))}
+    </div>
+  )
+}
+
+interface SignerProps {
+  sheet: PrintSheet
+  of: PrintSheet['signature']
+}
+
+function Signer({ sheet: { around }, of: { role, name } }: SignerProps) {
+  return (
+    <div className="print-signer" style={{ fontSize: pt(around.sizePt.signature) }}>
+      {role.split('\n').map((line, index) => (
+        <p key={line} className={index === 0 || around.isRoleBold ? 'print-bold' : undefined}>
+          {line}
+        </p>
+      ))}
+      <p className="print-bold print-name">{name || '\u00a0'}</p>
+    </div>
   )
 }
