@@ -52,11 +52,11 @@ describe('the files of a version on screen', () => {
   })
 
   it('say what went wrong', async () => {
-    await page.route('**/api/versions/*/pdf', (route) => route.abort())
+    await page.route('**/api/versions/*/pdf*', (route) => route.abort())
     await page.getByRole('button', { name: 'Tải PDF' }).click()
     await page.getByText('Không kết nối được máy chủ.').waitFor()
     expect(await page.getByRole('button', { name: 'Tải PDF' }).isEnabled()).toBe(true)
-    await page.unroute('**/api/versions/*/pdf')
+    await page.unroute('**/api/versions/*/pdf*')
   })
 
   it('are checked by the page, which sends them nowhere', async () => {
