@@ -80,7 +80,8 @@ function twoSigners(title: string, lines: readonly string[]): Sheet['signature']
     else if (last && last.name === '') last.name = line
     else return null
   }
-  return signers.length === 2 ? signers : null
+  if (signers.length !== 2) return null
+  return signers.map((signer) => ({ ...signer, ownLines: signer.name === '' ? 1 : 2 }))
 }
 
 /** `TM.` in the state's form is `T/M` in the Party's, whichever was written. */
@@ -107,7 +108,6 @@ function signatureOf(
   return { role: lines.join('\n'), name: same(last, preparedBy) ? name : '', ownLines }
 }
 
-export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sheet {
 function signedBy(
   title: string,
   lines: readonly string[],
@@ -119,7 +119,7 @@ function signedBy(
   return { signature: signatureOf(lines, presenter, style) }
 }
 
-export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
+export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sheet {
   const bytes = new TextEncoder().encode(written)
   const content = fromCanonicalBytes(bytes)
   const { titles, body, signatures } = partsOf(content)
@@ -140,8 +140,6 @@ export function paperSheet({ facts, text: written }: VersionPaper): Sheet {
     title,
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
-    signature: signatureOf(signatures, facts.presenter, style),
-    blocks: blocksOf(body),
     ...signedBy(title, signatures, facts.presenter, style),
     recipients,
     stamp: {
@@ -180,8 +178,6 @@ export function liveSheet(paper: LivePaper): Sheet {
     title,
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),
-    signature: signatureOf(signatures, presenter, style),
-    blocks: blocksOf(body),
     ...signedBy(title, signatures, presenter, style),
     recipients,
   }

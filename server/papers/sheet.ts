@@ -145,7 +145,6 @@ export interface Sheet {
     /** So many of its lines are the paper's own; the others are the form's. */
     readonly ownLines?: number
   }
-  readonly signature: { readonly role: string; readonly name: string }
   /** Of two who sign; it stands where recipients else stand. */
   readonly leftSignature?: Sheet['signature']
   readonly recipients?: readonly string[]
