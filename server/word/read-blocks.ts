@@ -32,7 +32,7 @@ function joined(drafts: readonly Draft[]): Draft[] {
 }
 
 function readBlock(of: Element, reading: Reading): Draft[] {
-  const { tally, openComments, ranged } = reading
+  const { tally, openComments } = reading
   const id = of.attrs['w:id'] ?? ''
   switch (of.name) {
     case 'w:p':
@@ -40,8 +40,7 @@ function readBlock(of: Element, reading: Reading): Draft[] {
     case 'w:tbl':
       return readTable(of, reading, readBlocks)
     case 'w:commentRangeStart':
-      openComments.add(id)
-      ranged.add(id)
+      reading.beginComment(id)
       return []
     case 'w:commentRangeEnd':
       openComments.delete(id)

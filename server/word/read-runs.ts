@@ -42,7 +42,7 @@ export class Runs {
   }
 
   #visit(of: Element, around: Around): void {
-    const { tally, openComments, ranged } = this.#reading
+    const { tally, openComments } = this.#reading
     const id = of.attrs['w:id'] ?? ''
     switch (of.name) {
       case 'w:pPr':
@@ -68,8 +68,7 @@ export class Runs {
         tally.changed('insertions', changedText(of))
         return this.#visitAll(of, around)
       case 'w:commentRangeStart':
-        openComments.add(id)
-        ranged.add(id)
+        this.#reading.beginComment(id)
         return
       case 'w:commentRangeEnd':
         openComments.delete(id)
@@ -225,7 +224,7 @@ export class Runs {
 
   #field(type: string | undefined): void {
     const { fields } = this.#reading
-    if (type === 'begin') fields.push({ instruction: '', isResult: false })
+    if (type === 'begin') this.#reading.beginField()
     if (type === 'separate') {
       const field = fields.at(-1)
       if (field) field.isResult = true

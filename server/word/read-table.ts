@@ -8,6 +8,8 @@ const deepestTable = 6
 const mostNested = 300
 const mostCells = 20_000
 const mostColumns = 63
+/** Word itself joins fewer. */
+const mostRows = 1000
 
 type ReadBlocks = (of: Element, reading: Reading) => Draft[]
 
@@ -64,7 +66,11 @@ function readRows(of: Element, reading: Reading, readBlocks: ReadBlocks): Grid['
       const colSpan = whole(valIn(cellProps, 'w:gridSpan'), 1, mostColumns)
       const merge = child(cellProps, 'w:vMerge')
       const above = growing.get(column)
-      const isBelow = merge && merge.attrs['w:val'] !== 'restart' && above?.colSpan === colSpan
+      const isBelow =
+        merge &&
+        merge.attrs['w:val'] !== 'restart' &&
+        above?.colSpan === colSpan &&
+        above.rowSpan < mostRows
       const blocks = readBlocks(cell, reading)
       if (isBelow && above) {
         above.rowSpan += 1
@@ -105,6 +111,7 @@ function filled(rows: Grid['rows']): Grid['rows'] {
     1,
     ...rows.flatMap(({ cells }) => cells.map(({ column, colSpan }) => column + colSpan)),
   )
+  if (rows.length * columns > 3 * mostCells) throw new Overlong()
   const taken = rows.map(() => new Set<number>())
   rows.forEach(({ cells }, at) => {
     for (const { column, colSpan, rowSpan } of cells) {

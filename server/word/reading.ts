@@ -6,6 +6,9 @@ import { Tally } from './tally'
 import type { Element } from './xml'
 import { childrenNamed } from './xml'
 
+/** Comments that overlap, fields within fields. */
+const mostOpen = 64
+
 /** A field whose end has not come yet; its result is text, its instruction is none. */
 export interface Field {
   instruction: string
@@ -44,6 +47,15 @@ export class Reading {
     this.numbering = new Numbering(file.part('numbering'))
     this.#footnotes = notesIn(file.part('footnotes'), 'w:footnote')
     this.#endnotes = notesIn(file.part('endnotes'), 'w:endnote')
+  }
+
+  beginComment(id: string): void {
+    this.ranged.add(id)
+    if (this.openComments.size < mostOpen) this.openComments.add(id)
+  }
+
+  beginField(): void {
+    if (this.fields.length < mostOpen) this.fields.push({ instruction: '', isResult: false })
   }
 
   get isInContents(): boolean {

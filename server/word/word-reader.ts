@@ -45,7 +45,12 @@ async function run<Answer>(name: 'read' | 'weave', job: Uint8Array | Weaving): P
 
 /** Throws `unreadable-file` with why, `too-large`, `state-secret`, `busy`. */
 export async function readInWorker(bytes: Uint8Array): Promise<ReadWord> {
-  const answer = await run<WordAnswer>('read', bytes)
+  const answer = await run<WordAnswer>('read', bytes).catch((error) => {
+    if (error instanceof Refusal) throw error
+    // Nobody made such a file by honest means, or we do not know them yet.
+    logError('import', error, { bytes: bytes.length })
+    throw new Refusal('unreadable-file', 'damaged')
+  })
   if (answer.ok) return answer
   throw new Refusal(answer.code, answer.why)
 }

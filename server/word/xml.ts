@@ -80,20 +80,33 @@ function known(raw: string, names: Names, isAttribute: boolean): string {
   return meant === '' ? raw.slice(colon + 1) : `${meant}:${raw.slice(colon + 1)}`
 }
 
-const attribute = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-
 /** Where a tag ends: not at a `>` in the value of an attribute. */
 function endOfTag(xml: string, from: number): number {
-  let at = from
-  for (;;) {
-    const end = xml.indexOf('>', at)
-    if (end < 0) throw new Unreadable('damaged')
-    const tag = xml.slice(from, end)
-    // An odd number of quotes: the `>` stands within one.
-    const open = /^(?:[^"']|"[^"]*"|'[^']*')*$/.test(tag)
-    if (open) return end
-    at = end + 1
+  let quote = ''
+  for (let at = from; at < xml.length; at++) {
+    const letter = xml[at] as string
+    if (quote !== '') {
+      if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '>') return at
   }
+  throw new Unreadable('damaged')
+}
+
+const attribute = /\s*([^\s=/"'<>]{1,300})\s*=\s*(?:"([^"]*)"|'([^']*)')|\s*\/?$/y
+
+/** One after the other: what is none makes the file none. */
+function attributesIn(tag: string, from: number): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = []
+  attribute.lastIndex = from
+  while (attribute.lastIndex < tag.length) {
+    const read = attribute.exec(tag)
+    if (!read) throw new Unreadable('damaged')
+    const [, name, double, single] = read
+    if (name === undefined) break
+    found.push([name, plain(double ?? single ?? '')])
+  }
+  return found
 }
 
 /** Throws Unreadable, Overlong. */
@@ -149,9 +162,7 @@ function after(xml: string, end: string, from: number): number {
 function opening(tag: string, parent: Open): Open {
   const raw = /^[^\s/>]+/.exec(tag)?.[0]
   if (raw === undefined) throw new Unreadable('damaged')
-  const written = [...tag.slice(raw.length).matchAll(attribute)].map(
-    ([, name = '', double, single]) => [name, plain(double ?? single ?? '')] as const,
-  )
+  const written = attributesIn(tag, raw.length)
   const names = namesIn(written, parent.names)
   const attrs = Object.fromEntries(
     written.map(([name, value]) => [known(name, names, true), value] as const),
