@@ -6,6 +6,7 @@ import { idleConnection, openPaper, reconnects } from './crowds'
 import { exportRows } from './exports'
 import { median, quantile, type Row, round } from './figures'
 import { openWarm, openWhole, takeIn } from './history'
+import { importRows } from './import'
 import { losses } from './losses'
 import { marginRows } from './margin'
 import { pageRows } from './page-size'
@@ -130,6 +131,7 @@ const parts: readonly Part[] = [
   { name: 'losses', rows: async () => [await lossRow()] },
   { name: 'margin', rows: () => marginRows() },
   { name: 'changes', rows: changeRows },
+  { name: 'import', rows: importRows },
   { name: 'pages', rows: pageRows },
   { name: 'exports', rows: exportRows },
 ]
