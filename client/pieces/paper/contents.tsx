@@ -147,7 +147,9 @@ export function Contents({ editor, open, scroller, onPick }: ContentsProps) {
   const go = (position: number, isByKey: boolean) => {
     if (isByKey && editor.isEditable) {
       const end = position + (editor.state.doc.nodeAt(position)?.nodeSize ?? 2) - 1
-      editor.chain().setTextSelection(end).focus(null, { scrollIntoView: false }).run()
+      editor.commands.setTextSelection(end)
+      // At once: the next key is meant for the paper.
+      editor.view.focus()
     }
     const element = editor.view.nodeDOM(position)
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches

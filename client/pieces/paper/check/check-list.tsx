@@ -18,7 +18,7 @@ function goTo(editor: Editor, paper: Paper, { lack, words, from }: Finding): voi
   const found = near[0]
   const range = found && found.lack !== 'noBasis' ? { from: found.from, to: found.to } : 0
   editor.commands.setTextSelection(range)
-  editor.commands.focus(null, { scrollIntoView: false })
+  editor.view.focus()
   const { node } = editor.view.domAtPos(typeof range === 'number' ? range : range.from)
   const shown = node.nodeType === 3 ? node.parentElement : node
   if (shown instanceof Element) shown.scrollIntoView({ block: 'center' })

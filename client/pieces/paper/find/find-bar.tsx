@@ -59,7 +59,7 @@ export function FindBar({ editor, mayWrite, asked, onClose }: FindBarProps) {
     const [from, to] = foundIn(editor.state).hits[at] ?? []
     onClose()
     if (from !== undefined && to !== undefined) editor.commands.setTextSelection({ from, to })
-    editor.commands.focus(null, { scrollIntoView: false })
+    editor.view.focus()
   }
   const step = (by: 1 | -1) => {
     stepTo(editor, by)
