@@ -67,8 +67,6 @@ export async function openBrowser(): Promise<Browser> {
 
 /** What a reader of a failed run would have wanted to see: the last happenings, and every page's words. */
 async function tellHappenings(): Promise<void> {
-const tell: Parameters<typeof afterEach>[0] = async ({ task }) => {
-  if (task.result?.state !== 'fail') return
   const pages = [...opened].flatMap((browser) => browser.contexts()).flatMap((one) => one.pages())
   const words = pages.map(async (page) => {
     const shown = await page.innerText('body', { timeout: 5000 }).catch(String)
@@ -83,8 +81,6 @@ if (process.env.VITEST) {
     if (task.result?.state === 'fail') await tellHappenings()
   })
 }
-// The bench opens browsers too, and runs no tests.
-if (process.env.VITEST) afterEach(tell)
 
 /** One person in a window of their own, signed in through the screen. */
 export async function enter(
