@@ -57,12 +57,20 @@ const table = fc
         }
       }),
   )
+/** The same picture with another caption is the same picture. */
+const picture = fc
+  .tuple(fc.constantFrom('a', 'b'), fc.constantFrom(null, 'Hình 1', 'Hình 2'))
+  .map(([letter, caption]): PaperNode => {
+    const src = `/api/images/${letter.repeat(64)}`
+    return { type: 'image', attrs: { src, alt: null, caption, width: 320, height: 240 } }
+  })
 const block = fc.oneof(
   { weight: 6, arbitrary: paragraph },
   { weight: 1, arbitrary: list(item) },
   { weight: 1, arbitrary: nested },
   { weight: 1, arbitrary: table },
   { weight: 1, arbitrary: fc.constant<PaperNode>({ type: 'horizontalRule' }) },
+  { weight: 1, arbitrary: picture },
 )
 
 /** A paper with everything that a paper may hold. */

@@ -191,6 +191,18 @@ describe('what changed between two papers', () => {
     expect(told(inside as Change)).toEqual(['-hai', '+ba', '  đồng chí'])
   })
 
+  it('[D3] tells a picture by what it shows: another caption is a change, another picture another one', () => {
+    const picture = (letter: string, caption: string): PaperNode => {
+      const src = `/api/images/${letter.repeat(64)}`
+      return { type: 'image', attrs: { src, alt: null, caption, width: 320, height: 240 } }
+    }
+    const of = (node: PaperNode) => canonical({ type: 'doc', content: [node] })
+    const [captioned] = changesBetween(of(picture('a', 'Hình 1')), of(picture('a', 'Hình 2')))
+    expect([captioned?.kind, captioned?.forms]).toEqual(['edited', ['other']])
+    const kinds = kindsOf(of(picture('a', 'Hình 1')), of(picture('b', 'Hình 1')))
+    expect(kinds.toSorted()).toEqual(['deleted', 'inserted'])
+  })
+
   it('[D3] sums up in paragraphs', () => {
     const a = paper('Một hai ba bốn.', 'Năm sáu bảy tám.', 'Giáp ất bính đinh.', 'Mậu kỷ canh tân.')
     const b = paper('Mậu kỷ canh tân.', 'Một hai ba bốn.', 'Năm sáu bảy chín.', 'Hoàn toàn mới.')
