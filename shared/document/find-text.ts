@@ -1,12 +1,22 @@
 // Finds words as Vietnamese write them: hoà is hòa; with or without regard to marks, capitals and word ends.
 
-/** One letter as it is compared, with where it stands in the text. */
+/** A letter in the forms in which it may be compared. */
+interface Form {
+  /** Which may stand on one of two vowels. */
+  readonly tone: string
+  /** Without its tone. */
+  readonly exact: string
+  readonly lower: string
+  /** Without any mark. */
+  readonly bare: string
+  readonly bareLower: string
+}
+
+/** A letter, with where it stands in the text. */
 interface Letter {
   readonly from: number
   readonly to: number
-  /** Without its tone, which may stand on one of two vowels. */
-  readonly base: string
-  readonly tone: string
+  readonly form: Form
 }
 export type Letters = readonly Letter[]
 
@@ -24,54 +34,63 @@ export type Hit = readonly [from: number, to: number]
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const isBlank = (text: string) => /^\s$/u.test(text)
 
+function formOf(cluster: string): Form {
+  const apart = cluster.normalize('NFD')
+  const exact = isBlank(apart) ? ' ' : apart.replace(tones, '')
+  const bare = exact.replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D') || exact
+  return {
+    tone: (apart.match(tones) ?? []).join(''),
+    exact,
+    lower: exact.toLowerCase(),
+    bare,
+    bareLower: bare.toLowerCase(),
+  }
+}
+
+/** A language has a few hundred letters; a text that has more is none we need to be quick with. */
+const known = new Map<string, Form>()
+const mostKnown = 5000
+
+function knownForm(cluster: string): Form {
+  const found = known.get(cluster)
+  if (found) return found
+  const form = formOf(cluster)
+  if (known.size >= mostKnown) known.clear()
+  known.set(cluster, form)
+  return form
+}
+
 /** A text cut into its letters, however they are composed. */
 export function lettersOf(text: string): Letters {
   const letters: Letter[] = []
   for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const apart = cluster.normalize('NFD')
-    letters.push({
-      from: index,
-      to: index + cluster.length,
-      base: isBlank(apart) ? ' ' : apart.replace(tones, ''),
-      tone: (apart.match(tones) ?? []).join(''),
-    })
+    letters.push({ from: index, to: index + cluster.length, form: knownForm(cluster) })
   }
   return letters
 }
 
-/** A letter as a wish compares it. */
-interface Compared {
-  readonly base: string
-  readonly tone: string
-}
-
-function comparable({ base, tone }: Compared, { withMarks, withCase }: Wish): Compared {
-  const cased = withCase ? base : base.toLowerCase()
-  if (withMarks) return { base: cased, tone }
-  const bare = cased.replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
-  return { base: bare === '' ? cased : bare, tone: '' }
-}
+type Key = 'exact' | 'lower' | 'bare' | 'bareLower'
+const keyOf = ({ withMarks, withCase }: Wish): Key =>
+  withMarks ? (withCase ? 'exact' : 'lower') : withCase ? 'bare' : 'bareLower'
 
 /** The tone of these is set on the first or on the second, by the old custom or by the new. */
 const pairs: ReadonlySet<string> = new Set(['oa', 'oe', 'uy'])
-const isPair = (a: Compared | undefined, b: Compared | undefined) =>
-  a !== undefined && b !== undefined && pairs.has(`${a.base}${b.base}`.toLowerCase())
-
-const same = (a: Compared | undefined, b: Compared | undefined) =>
-  a?.base === b?.base && a?.tone === b?.tone
+const isPair = (a: Form | undefined, b: Form | undefined) =>
+  a !== undefined && b !== undefined && pairs.has(`${a.lower}${b.lower}`)
 
 /** How many letters of the text, from `at` on, are those wished for; 0 for none. */
-function matchAt(wished: readonly Compared[], text: readonly Compared[], at: number): number {
+function matchAt(wished: Letters, text: Letters, at: number, key: Key): number {
+  const hasTones = key === 'exact' || key === 'lower'
   for (let i = 0; i < wished.length; i++) {
-    const [own, found] = [wished[i], text[at + i]]
-    if (same(own, found)) continue
-    if (own?.base !== found?.base || own === undefined || found === undefined) return 0
-    const [ownNext, foundNext] = [wished[i + 1], text[at + i + 1]]
-    if (!isPair(found, foundNext)) return 0
+    const [own, found] = [wished[i]?.form, text[at + i]?.form]
+    if (!own || !found || own[key] !== found[key]) return 0
+    if (!hasTones || own.tone === found.tone) continue
+    const [ownNext, foundNext] = [wished[i + 1]?.form, text[at + i + 1]?.form]
+    if (!foundNext || !isPair(found, foundNext)) return 0
     // Cut in the middle of the pair: its second vowel still tells the tone.
-    if (ownNext === undefined) return own.tone === foundNext?.tone && found.tone === '' ? i + 1 : 0
+    if (!ownNext) return own.tone === foundNext.tone && found.tone === '' ? i + 1 : 0
     const isSwapped =
-      ownNext.base === foundNext?.base && own.tone === foundNext.tone && ownNext.tone === found.tone
+      ownNext[key] === foundNext[key] && own.tone === foundNext.tone && ownNext.tone === found.tone
     if (!isSwapped) return 0
     i += 1
   }
@@ -79,17 +98,18 @@ function matchAt(wished: readonly Compared[], text: readonly Compared[], at: num
 }
 
 const isWordLetter = (letter: Letter | undefined) =>
-  letter !== undefined && /[\p{L}\p{N}]/u.test(letter.base)
+  letter !== undefined && /[\p{L}\p{N}]/u.test(letter.form.exact)
 
 /** Where the words stand, from left to right, none over another. */
 export function findText(letters: Letters, wish: Wish): Hit[] {
-  const wished = lettersOf(wish.words).map((letter) => comparable(letter, wish))
-  if (wished.length === 0) return []
-  const text = letters.map((letter) => comparable(letter, wish))
+  const wished = lettersOf(wish.words)
+  const [begin] = wished
+  if (!begin) return []
+  const key = keyOf(wish)
   const hits: Hit[] = []
-  for (let at = 0; at + wished.length <= text.length; at++) {
-    if (text[at]?.base !== wished[0]?.base) continue
-    const length = matchAt(wished, text, at)
+  for (let at = 0; at + wished.length <= letters.length; at++) {
+    if (letters[at]?.form[key] !== begin.form[key]) continue
+    const length = matchAt(wished, letters, at, key)
     if (length === 0) continue
     const [first, last] = [letters[at], letters[at + length - 1]]
     const isWithin =

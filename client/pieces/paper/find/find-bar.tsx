@@ -46,8 +46,16 @@ export function FindBar({ editor, mayWrite, asked, onClose }: FindBarProps) {
   }, [asked])
   useEffect(() => {
     setSaid('')
-    lookFor(editor, wish)
-    showHit(editor)
+    // Not at every letter of a word that is being typed, and the less so after the first.
+    const timer = setTimeout(
+      () => {
+        if (editor.isDestroyed) return
+        lookFor(editor, wish)
+        showHit(editor)
+      },
+      wish.words.length > 1 ? 120 : 400,
+    )
+    return () => clearTimeout(timer)
   }, [editor, wish])
   useEffect(
     () => () => {
@@ -62,7 +70,9 @@ export function FindBar({ editor, mayWrite, asked, onClose }: FindBarProps) {
     editor.view.focus()
   }
   const step = (by: 1 | -1) => {
-    stepTo(editor, by)
+    // Asked for before it was looked for: then the first is the next.
+    if (foundIn(editor.state).wish === wish) stepTo(editor, by)
+    else lookFor(editor, wish)
     showHit(editor)
   }
   const pressed = (event: KeyboardEvent) => {

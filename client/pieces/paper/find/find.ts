@@ -61,13 +61,19 @@ function hitsIn(doc: Node, wish: Wish): Hit[] {
   return hits
 }
 
-const draw = (doc: Node, hits: readonly Hit[], at: number) =>
-  DecorationSet.create(
-    doc,
-    hits.map(([from, to], index) =>
-      Decoration.inline(from, to, { class: index === at ? 'find-hit is-current' : 'find-hit' }),
-    ),
+/** One letter stands in a long paper thousands of times: those around the hit in hand are enough to see. */
+const drawnAround = 150
+
+function draw(doc: Node, hits: readonly Hit[], at: number): DecorationSet {
+  const first = Math.max(0, at - drawnAround)
+  const near = hits.slice(first, at + drawnAround + 1)
+  const drawn = near.map(([from, to], index) =>
+    Decoration.inline(from, to, {
+      class: first + index === at ? 'find-hit is-current' : 'find-hit',
+    }),
   )
+  return DecorationSet.create(doc, drawn)
+}
 
 /** The hit nearest behind a position, or the first. */
 const nearest = (hits: readonly Hit[], position: number): number => {
