@@ -16,14 +16,15 @@ const fileLimit = bodyLimit({
 })
 
 /** The field `file`. Throws `unreadable-file`. */
-async function sentFile(context: Context): Promise<Uint8Array> {
+async function sentFile(context: Context): Promise<{ bytes: Uint8Array; name: string }> {
   const form = await context.req.parseBody().catch((error) => {
     if (error instanceof Refusal) throw error
     throw new Refusal('unreadable-file', 'no-file')
   })
   const { file } = form
   if (!(file instanceof File)) throw new Refusal('unreadable-file', 'no-file')
-  return new Uint8Array(await file.arrayBuffer())
+  const name = file.name.normalize('NFC').trim().slice(0, 200) || 'Word'
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name }
 }
 
 export const imports = new Hono<Env>().post('/:id/import', signedIn, fileLimit, async (c) => {
@@ -32,9 +33,8 @@ export const imports = new Hono<Env>().post('/:id/import', signedIn, fileLimit, 
   // Nobody sends a file who may not write it here.
   await demandImport(services, person, id)
   const { dry, place } = c.req.query()
-  const bytes = await sentFile(c)
   const wish = {
-    bytes,
+    ...(await sentFile(c)),
     isDry: dry === '1',
     place: importPlaces.find((one) => one === place) ?? null,
   }

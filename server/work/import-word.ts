@@ -13,6 +13,7 @@ import { type Room, textOf } from '../rooms/room'
 import type { Services } from '../services'
 import { readInWorker, weaveInWorker } from '../word/word-reader'
 import { demand, documentFor } from './demand'
+import { keepPoint } from './history'
 import { withPictures } from './import-pictures'
 import { oneAtATime } from './one-at-a-time'
 
@@ -24,6 +25,8 @@ export interface Imported extends ImportReport {
 
 interface Wish {
   readonly bytes: Uint8Array
+  /** What the file is called. */
+  readonly name: string
   readonly isDry: boolean
   readonly place: ImportPlace | null
 }
@@ -68,7 +71,7 @@ export async function importWord(
       const isBare = mayGo(textOf(room.doc))
       const place = wish.place ?? (isBare ? 'instead' : 'end')
       if (wish.isDry) return { ...report, place, content }
-      await write(services, person, id, { room, content, place, isBare, mayGo })
+      await write(services, person, id, { room, content, place, isBare, mayGo, name: wish.name })
       return { ...report, place }
     })
   } finally {
@@ -83,6 +86,7 @@ interface Writing {
   /** Nothing that anybody wrote stands there. */
   readonly isBare: boolean
   readonly mayGo: (before: PaperNode) => boolean
+  readonly name: string
 }
 
 /**
@@ -94,14 +98,16 @@ async function write(
   services: Services,
   person: Person,
   id: string,
-  { room, content, place, isBare, mayGo }: Writing,
+  { room, content, place, isBare, mayGo, name }: Writing,
 ): Promise<void> {
   const isRewrite = place === 'instead' && !isBare
   const at = placeAtEnd(room)
   const update = isRewrite ? null : await weaveInWorker({ ...at, content })
   const { session } = await documentFor(services.records, id, person)
   await oneAtATime(session.id, async () => {
-    await demandImport(services, person, id)
+    const found = await demandImport(services, person, id)
+    // What stood there can be brought back from the history.
+    if (!isBare) await keepPoint(services, person, found, { kind: 'import', name })
     if (!update) return rewrite(room, { type: 'doc', content: [...content] })
     await takeIn(room, person.id, update)
     if (place === 'instead') await dropBefore(room, at.clientId, mayGo)

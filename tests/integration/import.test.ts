@@ -1,5 +1,7 @@
 // [I1] [I2] [I3] Word files at the door: who may, what is refused and how, what colleagues see of it.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawing as redPicture } from '../kit/pictures'
 import {
   type People,
   type SeenSession,
@@ -126,10 +128,41 @@ describe('a Word file at the door', () => {
     const once = await words()
     expect((await send(people.hanh, outline, plainFile)).body.place).toBe('end')
     expect((await read(people.hanh, outline)).split('Đoạn nhập từ Word.')).toHaveLength(3)
+    // What stood there before is a point of the history; an empty paper needs none.
+    const { body } = await people.hanh.get(`/api/documents/${outline}/history`)
+    expect(body.points).toMatchObject([{ kind: 'import', name: 'chuyen-de.docx', by: 'hanh' }])
     expect((await send(people.hanh, outline, plainFile, '?place=instead')).body.place).toBe(
       'instead',
     )
     expect(await words()).toBe(once)
+  })
+
+  it('brings its pictures, drawn anew, and names those that it leaves out', async () => {
+    const { documents } = await sessionAt(people, 'outline')
+    const drawing = (id: string, words: string) =>
+      `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${words}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r>`
+    const file = wordFile({
+      styles: style('Caption', 'caption'),
+      body: [
+        p('Trước hình'),
+        p(drawing('a', 'Sơ đồ tổ chức')),
+        p('Hình 1: Tổ chức', '<w:pStyle w:val="Caption"/>'),
+        p(drawing('b', 'Biểu đồ EMF')),
+      ].join(''),
+      relations: { a: ['image', 'media/a.png'], b: ['image', 'media/b.emf'] },
+      more: { 'word/media/a.png': await redPicture(), 'word/media/b.emf': 'EMF' },
+    })
+    const dry = await send(people.hanh, documents.outline, file, '?dry=1')
+    expect(dry.body.came.images).toBe(1)
+    const { status, body } = await send(people.hanh, documents.outline, file)
+    expect([status, body.came.images]).toEqual([200, 1])
+    expect(body.leftOut).toEqual([{ what: 'images', count: 1, examples: ['Biểu đồ EMF'] }])
+    const text = await read(people.thoa, documents.outline)
+    const [, src = ''] = /src="(\/api\/images\/[0-9a-f]{64})"/.exec(text) ?? []
+    expect(text).toMatch(
+      /alt="Sơ đồ tổ chức"[^>]*caption="Hình 1: Tổ chức"|caption="Hình 1: Tổ chức"/,
+    )
+    expect((await people.thoa.get(src)).status).toBe(200)
   })
 
   it('says 400 unreadable-file and why, and 413 for what is too large', async () => {

@@ -16,7 +16,7 @@ async function back(doc: PaperNode): Promise<PaperNode> {
   return canonical({ type: 'doc', content })
 }
 
-const runs = Number(process.env.RUNS ?? 40)
+const runs = Number(process.env.RUNS ?? 25)
 const seed = Number(process.env.SEED ?? 2026)
 const hasWords = (doc: PaperNode) => JSON.stringify(printed(doc)).includes('"text":')
 
