@@ -138,3 +138,21 @@ describe('printing a version', () => {
     expect(await page.getByRole('button', { name: 'Tải Word' }).isVisible()).toBe(true)
   })
 })
+
+it('[P6] a live paper is printed from its first word to its last, and nothing else is', async () => {
+  const { id } = await people.thoa.sessionAt('draft')
+  await page.goto(`/sessions/${id}/draft`)
+  const text = page.locator('.paper-text')
+  await text.getByText('trình chi ủy thông qua').waitFor()
+  const words = (await text.innerText()).replace(/\s/g, '').normalize('NFC')
+  const bytes = await page.pdf({ preferCSSPageSize: true })
+  const pages = readPrinted(bytes)
+  expect(pages.length).toBeGreaterThan(1)
+  const printed = pages.map(({ letters }) => letters).join('')
+  expect(printed).toContain('ĐẢNGCỘNGSẢNVIỆTNAM')
+  expect(printed).toContain(words.slice(0, 200))
+  expect(printed).toContain(words.slice(-100))
+  for (const word of ['Mụclục', 'Bànthảo', 'Đãlưu', 'Ghichúriêng']) {
+    expect(printed).not.toContain(word)
+  }
+})
