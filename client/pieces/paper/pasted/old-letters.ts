@@ -1,4 +1,11 @@
-// Letters of the fonts of the time before Unicode; whoever can convert them does so here.
+// Letters of the fonts of the time before Unicode, as letters.
+import { decode, encodingOfFont, isCapitalFont } from '../../../../shared/old-encodings/recognise'
 
 /** `font`: the family in which the words were written, such as `.VnTime` or `VNI-Times`. */
-export const oldLetters = (text: string, _font: string): string => text
+export function oldLetters(text: string, font: string): string {
+  const encoding = encodingOfFont(font)
+  if (encoding === null) return text
+  const words = decode(text, encoding)
+  // Some of these fonts draw capitals for small letters.
+  return isCapitalFont(font) ? words.toLocaleUpperCase('vi') : words
+}
