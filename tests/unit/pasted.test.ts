@@ -1,6 +1,7 @@
 // [E6] [E7] What is pasted from Word, Google Docs, LibreOffice and web pages keeps its structure; the rest is dropped.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { oldLetters } from '../../client/pieces/paper/pasted/old-letters'
 import { type TidyHooks, tidyHtml } from '../../client/pieces/paper/pasted/tidy-html'
 import { formOf } from '../../client/pieces/paper/pasted/word-list'
 import { googleDocs, libreOffice, webPage, word2016 } from '../kit/clipboards'
@@ -59,6 +60,13 @@ describe('pasting', () => {
         '<table><tbody><tr><th><p>Đầu</p></th></tr><tr><td><p>ô</p></td></tr></tbody></table>',
       ].join(''),
     )
+  })
+
+  it('[E6] turns letters of the fonts before Unicode into letters', () => {
+    expect(oldLetters('tiÕng ViÖt', '.VnTime')).toBe('tiếng Việt')
+    expect(oldLetters('tiÕng ViÖt', '.VnTimeH')).toBe('TIẾNG VIỆT')
+    expect(oldLetters('tieáng Vieät', 'VNI-Times')).toBe('tiếng Việt')
+    expect(oldLetters('déjà vu', 'Times New Roman')).toBe('déjà vu')
   })
 
   it('[E6] lets nothing of a web page through that acts, hides or loads', () => {
