@@ -1,13 +1,18 @@
 // [I9] A version saved as Word and imported back is the same text.
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../server/papers/paper-worker'
 import { readWord } from '../../server/word/read-word'
 import { canonical } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
+import { sourceOf } from '../../shared/document/picture'
+import { drawing } from '../kit/pictures'
 import { anyForm, printed } from '../kit/random-form'
 import { anyPaper } from '../kit/random-paper'
 import { versionOf } from '../kit/version-samples'
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 async function back(doc: PaperNode): Promise<PaperNode> {
   const { facts, text } = versionOf(doc)
@@ -37,5 +42,33 @@ describe('a paper saved as Word and imported', { timeout: 600_000 }, () => {
       }),
       { numRuns: runs, seed },
     )
+  })
+
+  it('has the same pictures, with their captions and descriptions, also in a table', async () => {
+    const [red, wide] = [
+      new Uint8Array(await drawing(40, 20)),
+      new Uint8Array(await drawing(90, 30)),
+    ]
+    const image = (bytes: Uint8Array, more: Record<string, string>) => ({
+      type: 'image',
+      attrs: { src: sourceOf(digestOf(bytes)), ...more },
+    })
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    const cell = { type: 'tableCell', content: [image(wide, { alt: 'Dải đỏ' })] }
+    const content: PaperNode[] = [
+      paragraph('Trước'),
+      image(red, { alt: 'Ô đỏ', caption: 'Hình 1: Ô' }),
+      { type: 'paragraph' },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+      paragraph('Sau'),
+    ]
+    const { facts, text } = versionOf({ type: 'doc', content })
+    const pictures = new Map([red, wide].map((bytes) => [digestOf(bytes), bytes]))
+    const file = await version({ form: 'docx', paper: { facts, text, pictures } })
+    const found = await readWord(file)
+    expect(canonical({ type: 'doc', content: found.content })).toEqual(
+      canonical({ type: 'doc', content }),
+    )
+    expect(found.pictures.map(({ sha256 }) => sha256)).toEqual([...pictures.keys()])
   })
 })
