@@ -65,6 +65,8 @@ describe('Vietnamese typed while a colleague works', () => {
     expect(parting(await shown())).toBe('nowhere')
   }
   const moveTo = async (ime: Ime, side: 'Beginning' | 'End') => {
+    // The hand that leaves the letters for another key sees them first.
+    await ime.taken()
     ime.toParagraphs(side)
     await ime.taken()
     // The browser tells the page of the caret's new place a moment later; no hand is faster.
