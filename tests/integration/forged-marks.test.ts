@@ -151,7 +151,7 @@ const forgeries: Record<string, (place: Scene) => void> = {
 }
 
 describe('[T7] a writer who', () => {
-  it.each(Object.entries(forgeries))('%s', async (_, forge) => {
+  it.concurrent.each(Object.entries(forgeries))('%s', async (_, forge) => {
     const place = await scene()
     forge(place)
     await untilMarks(place.forger, [place.forger, ...place.readers], place.right)
@@ -218,7 +218,7 @@ const blows: Record<string, (place: Scene) => Uint8Array> = {
 }
 
 describe('[T7] by a frame made by hand', () => {
-  it.each(Object.entries(blows))('%s', async (_, blow) => {
+  it.concurrent.each(Object.entries(blows))('%s', async (_, blow) => {
     const place = await scene()
     // Once it is all put right, no mending is under way that would put right this one too.
     forgeries['makes up a comment']?.(place)
@@ -250,7 +250,7 @@ const returns: Record<string, (text: Y.XmlText, at: number) => void> = {
 }
 
 describe('[T5] deleted words', () => {
-  it.each(Object.entries(returns))('%s have their comment again by themselves', async (_, put) => {
+  it.concurrent.each(Object.entries(returns))('%s have their comment again by themselves', async (_, put) => {
     const place = await scene()
     const everybody = [place.forger, ...place.readers]
     const { text, at } = runOf(place.forger.doc, words)
