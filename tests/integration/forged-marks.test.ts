@@ -250,19 +250,22 @@ const returns: Record<string, (text: Y.XmlText, at: number) => void> = {
 }
 
 describe('[T5] deleted words', () => {
-  it.concurrent.each(Object.entries(returns))('%s have their comment again by themselves', async (_, put) => {
-    const place = await scene()
-    const everybody = [place.forger, ...place.readers]
-    const { text, at } = runOf(place.forger.doc, words)
-    text.delete(at, words.length)
-    forgeries['makes up a comment elsewhere']?.(place)
-    const { [place.thread]: own = [], ...others } = place.right
-    await untilMarks(place.forger, everybody, others)
-    put(text, at)
-    await untilMarks(place.forger, everybody, place.right)
-    expect(own).toHaveLength(1)
-    leave(place)
-  })
+  it.concurrent.each(Object.entries(returns))(
+    '%s have their comment again by themselves',
+    async (_, put) => {
+      const place = await scene()
+      const everybody = [place.forger, ...place.readers]
+      const { text, at } = runOf(place.forger.doc, words)
+      text.delete(at, words.length)
+      forgeries['makes up a comment elsewhere']?.(place)
+      const { [place.thread]: own = [], ...others } = place.right
+      await untilMarks(place.forger, everybody, others)
+      put(text, at)
+      await untilMarks(place.forger, everybody, place.right)
+      expect(own).toHaveLength(1)
+      leave(place)
+    },
+  )
 })
 
 describe('marks after a kill', () => {
