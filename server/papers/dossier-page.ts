@@ -1,4 +1,5 @@
 // The pages of a dossier that any browser or Notepad opens: what is in it, and how to check it.
+import { paperTimeZone } from '../../shared/paper-time'
 
 export interface DossierIndex {
   readonly cell: string
@@ -36,7 +37,7 @@ const escaped = (words: string) =>
 
 const moment = (instant: string) =>
   new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
+    timeZone: paperTimeZone,
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(instant))

@@ -2,6 +2,7 @@
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { type PaperNode, plainText } from '../../shared/document/outline'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { isoDayOf } from '../../shared/paper-time'
 import type { PaperStyle } from '../../shared/records/cell'
 import { shortDigest } from '../../shared/records/digest'
 import { numberLine, recipients } from './form-words'
@@ -34,10 +35,6 @@ export interface VersionPaper {
   readonly text: string
   readonly pictures?: Pictures
 }
-
-/** The day it was where these papers are written, whatever the server's own clock is set to. */
-const dayOf = (instant: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant))
 
 const isPart = (node: PaperNode | undefined, part: string) =>
   node?.type === 'paragraph' && node.attrs?.part === part
@@ -132,7 +129,7 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
     isLandscape: false,
     name: printable(`${facts.topic} - ${version} (${code})`),
     head: {
-      ...headOf(facts.cell, style, dayOf(facts.frozenAt)),
+      ...headOf(facts.cell, style, isoDayOf(facts.frozenAt)),
       label: facts.isFinal
         ? numberLine(title, style)
         : t('export.draftNumber', { number: facts.number }),

@@ -3,6 +3,7 @@ import type { PaperNode } from '../../shared/document/outline'
 import { blocksOf, placeOfRange, placesOfMarks } from '../../shared/document/places'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { withNames } from '../../shared/mentions'
+import { isoDayOf } from '../../shared/paper-time'
 import type { AnswersRow, AnswersTable } from '../../shared/papers/answers-schema'
 import { type Round, rowsOf, tableOf } from '../../shared/papers/answers-table'
 import type { Person } from '../../shared/records/person'
@@ -125,10 +126,6 @@ const roundName = {
   session: 'answers.wholeSession',
 } as const
 
-/** The day it is where these papers are written, whatever the server's own clock is set to. */
-const dayOf = (now: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
-
 /** The table as a file, and its name without extension. Throws Refusal. */
 export async function answersFile(
   services: Services,
@@ -151,7 +148,7 @@ export async function answersFile(
       about,
       version,
       presenter: presenter === null ? '' : people.personOf(presenter).name,
-      day: dayOf(services.clock()),
+      day: isoDayOf(services.clock()),
       style: cell.paperStyle,
     },
   })

@@ -4,6 +4,7 @@ import { canonical } from '../../shared/document/canonical'
 import { isBlank } from '../../shared/document/outline'
 import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { isoDayOf } from '../../shared/paper-time'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
@@ -110,7 +111,7 @@ async function* liveParts({ services, person, session }: Gathering): AsyncGenera
       topic: session.topic,
       presenter: prepared?.name ?? '',
       style: cell.paperStyle ?? 'hd05',
-      day: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(clock()),
+      day: isoDayOf(clock()),
       content,
       pictures: await picturesOf(services, session.id, picturesIn(content)),
     } as const

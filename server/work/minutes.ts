@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isBlank, type PaperNode } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { timeOf } from '../../shared/paper-time'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { choices, perCent } from '../../shared/records/vote'
@@ -37,17 +38,6 @@ const sections = {
   vote: /bieu quyet|\bvote/,
 } as const
 type Section = keyof typeof sections
-
-/** `14 giờ 05`, where these papers are written. */
-function timeOf(instant: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant))
-  const [hour = '', minute = ''] = parts.split(':')
-  return t('room.minutesTime', { hour, minute })
-}
 
 /** On disk when it resolves. Minutes that somebody has begun are left as they are. */
 export async function seedMinutes(services: Services, session: Session): Promise<void> {

@@ -1,4 +1,5 @@
 // What is known of a session, its cell and its people, as the facts that fill a template.
+import { partsOf, timeOf } from '../paper-time'
 import type { Cell } from '../records/cell'
 import type { PublicPerson } from '../records/person'
 import { everyone, type Session } from '../records/session'
@@ -28,32 +29,12 @@ interface Sources {
   readonly writer?: string
 }
 
-const timeZone = 'Asia/Ho_Chi_Minh'
 const dayMs = 24 * 3600 * 1000
-
-/** Year, month, day, hour and minute where these papers are written. */
-function partsOf(instant: string | number) {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return Object.fromEntries(
-    format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>
-}
 
 /** `05/02/2027`: days in two digits, months where they could be forged. */
 const dayOf = (instant: string | number) => {
   const { day, month, year } = partsOf(instant)
   return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`
-}
-const timeOf = (instant: string) => {
-  const { hour, minute } = partsOf(instant)
-  return `${hour} giờ ${minute}`
 }
 
 /** A count nobody has begun is no count. */

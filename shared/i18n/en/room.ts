@@ -100,7 +100,6 @@ export const room: Words<typeof vi> = {
   voteVoid:
     'No result: the server restarted during the secret ballot, or the meeting ended. It has to be taken again.',
   voteResult: '{count} ({share}%)',
-  minutesTime: '{hour}:{minute}',
   minutesItem: '{number}. {title}{person}: {minutes} minutes.',
   minutesParagraph: ', about paragraph {number}',
   minutesQuote: ', about “{quote}”',

@@ -96,7 +96,6 @@ export const room = {
   voteVoid:
     'Không có kết quả: máy chủ khởi động lại khi đang bỏ phiếu kín, hoặc buổi sinh hoạt đã kết thúc. Cần biểu quyết lại.',
   voteResult: '{count} ({share}%)',
-  minutesTime: '{hour} giờ {minute}',
   minutesItem: '{number}. {title}{person}: {minutes} phút.',
   minutesParagraph: ', về đoạn {number}',
   minutesQuote: ', về “{quote}”',
