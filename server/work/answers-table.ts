@@ -17,6 +17,7 @@ import { textOf } from '../rooms/room'
 import type { Services } from '../services'
 import { listThreads } from './comment'
 import { documentFor, readableSession, sessionFor } from './demand'
+import { cellOf } from './paper-owner'
 import { contentOf, versionFor } from './version-text'
 
 export type TableKind = 'document' | 'version' | 'session'
@@ -135,8 +136,7 @@ export async function answersFile(
   form: PaperForm,
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const { session, about, version, rows } = await gather[kind](services, person, id)
-  const cell = await services.records.get('cells', session.cellId)
-  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
+  const cell = await cellOf(services.records, session)
   const { presenter } = session.seats
   const people = await peopleOf(services, session.cellId)
   const bytes = await makeAnswers({

@@ -19,6 +19,7 @@ import { isoNow, type Services } from '../services'
 import { answersFile } from './answers-table'
 import { sessionFor } from './demand'
 import { exportVersion } from './export-version'
+import { cellOf, paperOwner } from './paper-owner'
 import { picturesOf } from './pictures'
 import { bytesOf, versionFor } from './version-text'
 
@@ -42,13 +43,13 @@ const folderOf = (number: number, sha256: string) =>
   `ban-chot/ban-chot-${number}-${sha256.slice(0, 8)}`
 
 async function indexOf({ records, clock }: Services, session: Session): Promise<DossierIndex> {
-  const cell = await records.get('cells', session.cellId)
+  const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
   const names = new Map(people.map(({ username, name }) => [username, name]))
   const nameOf = (username: string) => names.get(username) ?? username
   const versions = await records.find('versions', { sessionId: session.id })
   return {
-    cell: cell?.name ?? '',
+    cell: cell.name,
     topic: session.topic,
     number: session.number,
     year: session.year,
@@ -93,24 +94,16 @@ const liveNames = { outline: 'de-cuong', draft: 'du-thao', minutes: 'bien-ban' }
 /** What is not frozen, for whoever reads live papers. */
 async function* liveParts({ services, person, session }: Gathering): AsyncGenerator<ZipPart> {
   const { records, clock, hub } = services
-  const cell = await records.get('cells', session.cellId)
-  const { presenter } = session.seats
-  const [prepared] =
-    presenter === null
-      ? []
-      : await records.find('people', { cellId: session.cellId, username: presenter })
+  const owner = await paperOwner(records, session)
   for (const paper of papers) {
     const now = await sessionFor(records, session.id, person)
-    if (!cell || seesVersionsOnly(person, now, clock())) return
+    if (seesVersionsOnly(person, now, clock())) return
     const content = await hub.use(session.documents[paper], async ({ doc }) =>
       canonical(textOf(doc)),
     )
     if (isBlank(content)) continue
     const job = {
-      cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
-      topic: session.topic,
-      presenter: prepared?.name ?? '',
-      style: cell.paperStyle ?? 'hd05',
+      ...owner,
       day: isoDayOf(clock()),
       content,
       pictures: await picturesOf(services, session.id, picturesIn(content)),

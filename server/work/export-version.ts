@@ -11,6 +11,7 @@ import type { PaperForm } from '../papers/paper-worker'
 import { printSheet } from '../papers/print-sheet'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
+import { paperOwner } from './paper-owner'
 import { picturesOf } from './pictures'
 import { bytesOf, versionFor } from './version-text'
 
@@ -25,23 +26,17 @@ async function paperOf(
 ): Promise<VersionPaper> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
-  const cell = await services.records.get('cells', session.cellId)
-  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
-  const { presenter } = session.seats
-  const [prepared] =
-    presenter === null
-      ? []
-      : await services.records.find('people', { cellId: session.cellId, username: presenter })
-  const style = wished ?? cell.paperStyle ?? 'hd05'
+  const { cell, topic, presenter, ...usual } = await paperOwner(services.records, session)
+  const style = wished ?? usual.style
   const facts: VersionFacts = {
     id,
     number: version.number,
     sha256: version.sha256,
     frozenAt: version.frozenAt,
     isFinal: session.versions.some((one) => one.id === id && one.stage === 'approved'),
-    cell: { name: cell.name, parentName: cell.parentName, place: cell.place },
-    topic: session.topic,
-    presenter: prepared?.name ?? '',
+    cell,
+    topic,
+    presenter,
     // Left out, not `hd05`: the Party's form gives the file it always gave.
     ...(style !== 'hd05' && { style }),
   }

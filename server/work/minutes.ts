@@ -18,6 +18,7 @@ import { writeBelow, writeRowsBelow } from '../rooms/write-below'
 import type { Services } from '../services'
 import { demand } from './demand'
 import { keep } from './keep-session'
+import { cellOf } from './paper-owner'
 import { fill } from './start-draft'
 
 /** One of what the meeting brought forth; a speaker's words are typed or taken from a released note. */
@@ -42,8 +43,7 @@ type Section = keyof typeof sections
 /** On disk when it resolves. Minutes that somebody has begun are left as they are. */
 export async function seedMinutes(services: Services, session: Session): Promise<void> {
   const { records, hub } = services
-  const cell = await records.get('cells', session.cellId)
-  if (!cell) throw new Error(`the cell of session ${session.id} is missing`)
+  const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
   const [own] = await records.find('templates', { cellId: session.cellId, kind: 'minutes' })
   const template = (own?.content as PaperNode | undefined) ?? originalOf('minutes')
