@@ -29,11 +29,19 @@ function paragraph(words: string): Y.XmlElement {
   return block
 }
 
+/** One a line: no text of a paper holds a line break. */
+const paragraphs = (words: string): Y.XmlElement[] =>
+  words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(paragraph)
+
 function tableRow(words: readonly string[], columns: number): Y.XmlElement {
   const row = new Y.XmlElement('tableRow')
   const cells = Array.from({ length: columns }, (_, column) => {
     const cell = new Y.XmlElement('tableCell')
-    cell.insert(0, [paragraph(words[column] ?? '')])
+    const lines = paragraphs(words[column] ?? '')
+    cell.insert(0, lines.length > 0 ? lines : [paragraph('')])
     return cell
   })
   row.insert(0, cells)
@@ -45,7 +53,7 @@ const writeLines = (
   blocks: readonly PaperNode[],
   [from, to]: readonly [from: number, to: number],
   lines: readonly string[],
-) => fragment.insert(behindWords(blocks, from, to), lines.map(paragraph))
+) => fragment.insert(behindWords(blocks, from, to), lines.flatMap(paragraphs))
 
 /** `heading` is tried on letters without marks, in lower case. Resolves when it is on disk. */
 export const writeBelow = (room: Room, heading: RegExp, lines: readonly string[]): Promise<void> =>

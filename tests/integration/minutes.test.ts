@@ -79,11 +79,12 @@ describe('[Q5] the minutes', () => {
     ]
     await must(record({ speaker: thoa, words: 'Đồng ý với mục tiêu.' }))
     await must(record({ speaker: khach, words: 'Chi bộ nên mở rộng.' }))
-    await must(record({ speaker: again, words: 'Bổ sung kinh phí.' }))
+    await must(record({ speaker: again, words: 'Bổ sung kinh phí.\n\nVà thời hạn.' }))
     const lines = await linesOf(session)
     expect(between(lines, '3. Ý kiến', '4. Ý kiến')).toEqual([
       expect.stringMatching(/^\d\d giờ \d\d, đồng chí .* về đoạn 3: Đồng ý với mục tiêu\.$/),
       expect.stringMatching(/: Bổ sung kinh phí\.$/),
+      'Và thời hạn.',
     ])
     expect(between(lines, '4. Ý kiến', '5. ')).toEqual([
       expect.stringMatching(/: Chi bộ nên mở rộng\.$/),
@@ -112,7 +113,7 @@ describe('[Q5] the minutes', () => {
     await must(record({ vote: vote.id }))
     expect(await refusal(record({ conclusion: true }))).toEqual([409, 'no-conclusion'])
     const item = { kind: 'task', answer: '', responsible: 'thoa', dueOn: '2189-07-01' }
-    const conclusion = [{ id: 'c1', body: 'Tập huấn', ...item }]
+    const conclusion = [{ id: 'c1', body: 'Tập huấn\nở hai khối', ...item }]
     await must(people.nga.put(path('conclusion'), { conclusion }))
     await must(record({ conclusion: true }))
     const later = [...conclusion, { id: 'c2', body: 'Báo cáo', ...item }]
@@ -123,7 +124,7 @@ describe('[Q5] the minutes', () => {
       'Thông qua (giơ tay, thư ký đếm): có quyền biểu quyết 1; tán thành 1; không tán thành 0; ý kiến khác 0; tỷ lệ tán thành 100%.',
     )
     const [table = ''] = between(lines, 'KẾT LUẬN', 'BIỂU QUYẾT')
-    expect(table).toContain('Kiểm tra|Tập huấn|Võ Thị Kim Thoa|01/07/2189||Báo cáo|')
+    expect(table).toContain('Kiểm tra|Tập huấn|ở hai khối|Võ Thị Kim Thoa|01/07/2189||Báo cáo|')
     expect(lines.join()).toContain('Đề nghị xem lại.')
   })
 
