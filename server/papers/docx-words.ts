@@ -21,17 +21,19 @@ import { text, vietnamese } from '../../shared/i18n/text'
 import { bodySpacing, centred, font, fromPt, partStyles, run, twips } from './docx-parts'
 import {
   type Align,
+  alignmentOf,
   type Item,
   type ListForm,
   measures,
   type PaperBlock,
   type PictureBlock,
   type Run,
+  type TextPlace,
+  type Words,
 } from './sheet'
 
 const t = text(vietnamese)
 
-type Words = Extract<PaperBlock, { kind: 'words' }>
 type Grid = Extract<PaperBlock, { kind: 'grid' }>
 
 const alignments = {
@@ -81,13 +83,10 @@ function childrenOf(
   })
 }
 
-interface Place {
+interface Place extends TextPlace {
   /** What stands below goes to the next page with it. */
   readonly goesAlong?: boolean
   readonly size: number
-  readonly isInTable: boolean
-  readonly isHeader: boolean
-  readonly align: Align | null
 }
 const onThePage: Place = {
   size: measures.sizePt.body,
@@ -108,14 +107,6 @@ function indentOf(words: Words, { isInTable }: Place): IParagraphOptions['indent
   if (look === 'signature') return { left: twips(70), firstLine: 0 }
   const isSet = isInTable || look === 'title' || align === 'center' || align === 'right'
   return { firstLine: isSet ? 0 : twips(measures.firstLineIndentMm) }
-}
-
-function alignmentOf({ look, align }: Words, place: Place): Align {
-  if (align !== null) return align
-  if (look === 'title' || look === 'signature') return 'center'
-  if (place.align !== null) return place.align
-  if (place.isHeader) return 'center'
-  return place.isInTable || typeof look === 'number' ? 'left' : 'justify'
 }
 
 const styleOf = ({ look }: Words, { isHeader }: Place): IParagraphOptions => {

@@ -1,35 +1,10 @@
 // What stands around a paper's text in each of the two forms, in points: data, no logic.
+import type { PrintSheet } from '../../shared/papers/print-sheet'
 import type { PaperStyle } from '../../shared/records/cell'
 
-export interface StyleMeasures {
-  readonly sizePt: {
-    readonly organisation: number
-    readonly number: number
-    /** The first line on the right. */
-    readonly nation: number
-    readonly motto: number
-    readonly date: number
-    readonly title: number
-    readonly subject: number
-    readonly signature: number
-    readonly recipientsLabel: number
-    readonly recipients: number
-    readonly pageNumber: number
-  }
-  /** How wide the heading block's columns are: the longer line of each stands on one. */
-  readonly headMm: readonly [left: number, right: number]
+export interface StyleMeasures extends Omit<PrintSheet['around'], 'ruleMm'> {
   readonly nation: string
   readonly motto: string | null
-  /** A star below the organisation, or a rule. */
-  readonly belowOrganisation: 'star' | 'rule'
-  /** Dashes below the title, or a rule. */
-  readonly belowTitle: 'dashes' | 'rule'
-  readonly isRoleBold: boolean
-  readonly recipientsLook: {
-    readonly underline?: true
-    readonly bold?: true
-    readonly italic?: true
-  }
   /** Who signs for the others. */
   readonly onBehalf: string
   readonly numberLine: (code: string | undefined) => string

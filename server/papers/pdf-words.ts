@@ -1,19 +1,20 @@
 // The text of a paper in a PDF: headings with bookmarks, lists, tables with their spans, links.
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import {
-  type Align,
+  alignmentOf,
   type Block,
   type GridCell,
   measures,
   type PaperBlock,
   type PictureBlock,
   type Run,
+  type TextPlace,
   textWidthMm,
+  type Words,
 } from './sheet'
 
 export const points = (mm: number) => (mm / 25.4) * 72
 
-type Words = Extract<PaperBlock, { kind: 'words' }>
 type Grid = Extract<PaperBlock, { kind: 'grid' }>
 
 /** Longer than any word of a language: an address, or a key held down. Only such words are cut. */
@@ -35,20 +36,7 @@ export const inline = ({ text, bold, italic, underline, link, isBreak }: Run) =>
 const naturalLine = 0.891113 + 0.216309
 const exactLine = measures.lineSpacingPt / (measures.sizePt.body * naturalLine)
 
-interface Place {
-  readonly isInTable: boolean
-  readonly isHeader: boolean
-  readonly align: Align | null
-}
-const onThePage: Place = { isInTable: false, isHeader: false, align: null }
-
-function alignmentOf({ look, align }: Words, place: Place): Align {
-  if (align !== null) return align
-  if (look === 'title' || look === 'signature') return 'center'
-  if (place.align !== null) return place.align
-  if (place.isHeader) return 'center'
-  return place.isInTable || typeof look === 'number' ? 'left' : 'justify'
-}
+const onThePage: TextPlace = { isInTable: false, isHeader: false, align: null }
 
 /** Bookmarks stand below the nearest heading above them of a higher level. */
 export interface Outline {
@@ -80,7 +68,7 @@ function listItem(words: Words, text: Content, isInTable: boolean): Content {
   return { columns: [marker, text], margin: [left, before(isInTable), 0, 0] }
 }
 
-function paragraph(words: Words, place: Place, outline: Outline): Content {
+function paragraph(words: Words, place: TextPlace, outline: Outline): Content {
   const { look, runs, item, align } = words
   const isHeading = typeof look === 'number'
   const isSet = item !== null || place.isInTable || look === 'title' || look === 'signature'
@@ -199,7 +187,7 @@ export function imagesOf(blocks: readonly (Block | PaperBlock)[]): Record<string
   return images
 }
 
-function contentOf(block: PaperBlock, place: Place, outline: Outline): Content {
+function contentOf(block: PaperBlock, place: TextPlace, outline: Outline): Content {
   if (block.kind === 'words') return paragraph(block, place, outline)
   if (block.kind === 'grid') return table(block, outline)
   if (block.kind === 'picture') return picture(block)

@@ -1,4 +1,5 @@
 // A printed paper before it is Word or PDF: its blocks, and the measures that both forms share.
+import type { PrintAlign, PrintCell, PrintRun, PrintSheet } from '../../shared/papers/print-sheet'
 import type { PaperStyle } from '../../shared/records/cell'
 import { paperStyleMeasures } from './paper-styles'
 
@@ -23,16 +24,7 @@ export const measures = {
   paragraphSpacingPt: 6,
 } as const
 
-export interface Run {
-  readonly text: string
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly underline?: boolean
-  /** An address that `isSafeLink` allows. */
-  readonly link?: string
-  /** A new line in the same paragraph, instead of text. */
-  readonly isBreak?: boolean
-}
+export type Run = PrintRun
 /** Paragraphs, one below the other. */
 export type Cell = readonly (readonly Run[])[]
 export type Row =
@@ -51,7 +43,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
 
-export type Align = 'left' | 'center' | 'right' | 'justify'
+export type Align = PrintAlign
 export const listForms = ['bullet', '1', 'a', 'A', 'i', 'I'] as const
 export type ListForm = (typeof listForms)[number]
 
@@ -66,12 +58,7 @@ export interface Item {
   readonly marker: string | null
 }
 
-export interface GridCell {
-  readonly column: number
-  readonly colSpan: number
-  readonly rowSpan: number
-  readonly isHeader: boolean
-  readonly align: Align | null
+export interface GridCell extends Omit<PrintCell, 'blocks'> {
   readonly blocks: readonly PaperBlock[]
 }
 
@@ -91,6 +78,24 @@ export type PaperBlock =
     }
   | { readonly kind: 'rule' }
   | PictureBlock
+
+export type Words = Extract<PaperBlock, { kind: 'words' }>
+
+/** Where words stand. */
+export interface TextPlace {
+  readonly isInTable: boolean
+  readonly isHeader: boolean
+  /** Of the cell. */
+  readonly align: Align | null
+}
+
+export function alignmentOf({ look, align }: Words, place: TextPlace): Align {
+  if (align !== null) return align
+  if (look === 'title' || look === 'signature') return 'center'
+  if (place.align !== null) return place.align
+  if (place.isHeader) return 'center'
+  return place.isInTable || typeof look === 'number' ? 'left' : 'justify'
+}
 
 /** Bytes that can be printed; they are PNG or JPEG as the store has them. */
 export interface PictureBlock {
@@ -124,16 +129,7 @@ export interface Sheet {
   readonly isLandscape: boolean
   /** What the file says of itself. */
   readonly name: string
-  readonly head: {
-    readonly parent: string
-    readonly organisation: string
-    readonly party: string
-    /** Below it, in the state form. */
-    readonly motto: string | null
-    readonly placeAndDate: string
-    /** Below the star: the number, or which draft it is. */
-    readonly label?: string
-  }
+  readonly head: PrintSheet['head']
   /** Lines are parted by newlines. */
   readonly title: string
   readonly subject: string

@@ -5,7 +5,9 @@ export interface PrintRun {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly underline?: boolean
+  /** An address that `isSafeLink` allows. */
   readonly link?: string
+  /** A new line in the same paragraph, instead of text. */
   readonly isBreak?: boolean
 }
 export type PrintAlign = 'left' | 'center' | 'right' | 'justify'
@@ -48,8 +50,10 @@ export interface PrintSheet {
     readonly parent: string
     readonly organisation: string
     readonly party: string
+    /** Below it, in the state form. */
     readonly motto: string | null
     readonly placeAndDate: string
+    /** Below the star: the number, or which draft it is. */
     readonly label?: string
   }
   readonly title: string
@@ -85,6 +89,7 @@ export interface PrintSheet {
       Record<
         | 'organisation'
         | 'number'
+        /** The first line on the right. */
         | 'nation'
         | 'motto'
         | 'date'
@@ -97,8 +102,11 @@ export interface PrintSheet {
         number
       >
     >
+    /** How wide the heading block's columns are: the longer line of each stands on one. */
     readonly headMm: readonly [left: number, right: number]
+    /** A star below the organisation, or a rule. */
     readonly belowOrganisation: 'star' | 'rule'
+    /** Dashes below the title, or a rule. */
     readonly belowTitle: 'dashes' | 'rule'
     readonly isRoleBold: boolean
     readonly recipientsLook: {
