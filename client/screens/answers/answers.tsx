@@ -14,13 +14,14 @@ import { usePageTitle } from '../../pieces/page-title'
 import { Trouble } from '../../pieces/trouble'
 import { Icon } from '../../pieces/ui/icon'
 import { LinkButton } from '../../pieces/ui/link-button'
+import { Segmented } from '../../pieces/ui/segmented'
 import { Tabs } from '../../pieces/ui/tabs'
 import { TopBar } from '../../pieces/ui/top-bar'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
+import { AnswersFiles } from './answers-files'
 import { AnswersRows } from './answers-rows'
 import { Contributions } from './contributions'
-import { DownloadButtons } from './download-buttons'
 import {
   type Filter,
   filtered,
@@ -135,7 +136,7 @@ function Table({ session, table, readsLive }: TableProps) {
             <span className="answers-printed"> · {nameOf(round)}</span>
           </p>
         </div>
-        {shown.rows.length > 0 && <DownloadButtons session={session} round={round} />}
+        {shown.rows.length > 0 && <AnswersFiles session={session} round={round} />}
       </header>
       <Tabs
         label={t('answers.round')}
@@ -181,12 +182,12 @@ const filterWords = {
 function Filters({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
   const { t } = useWords()
   return (
-    <fieldset className="answers-filters" aria-label={t('answers.filter')}>
-      {filters.map((one) => (
-        <button key={one} type="button" aria-pressed={one === filter} onClick={() => onChange(one)}>
-          {t(filterWords[one])}
-        </button>
-      ))}
-    </fieldset>
+    <Segmented
+      className="answers-filters"
+      label={t('answers.filter')}
+      options={filters.map((value) => ({ value, words: t(filterWords[value]) }))}
+      value={filter}
+      onChange={onChange}
+    />
   )
 }
