@@ -5,6 +5,7 @@ import type { ConclusionItem } from '../../../shared/records/session'
 import { api, call } from '../../api'
 import { useRights } from '../live/standing'
 import { useMe } from '../me'
+import { newId } from '../new-id'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
@@ -20,11 +21,8 @@ interface ConclusionDialogProps {
   onChanged: (session: SessionView) => void
 }
 
-/** Unique enough within one conclusion, without crypto, which plain http lacks. */
-const newItemId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
-
 const newItem = (kind: ConclusionItem['kind']): ConclusionItem => ({
-  id: newItemId(),
+  id: newId(),
   kind,
   body: '',
   answer: '',

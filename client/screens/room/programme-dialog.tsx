@@ -5,6 +5,7 @@ import { type ProgrammeItem, programmeKinds } from '../../../shared/records/meet
 import { sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
+import { newId } from '../../pieces/new-id'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
@@ -20,9 +21,8 @@ interface DialogProps {
   onSession: (session: SessionView) => void
 }
 
-/** Unique enough within one programme, without crypto, which plain http lacks. */
 const newItem = (): ProgrammeItem => ({
-  id: `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
+  id: newId(),
   kind: 'inform',
   title: '',
   person: null,

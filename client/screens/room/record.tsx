@@ -70,16 +70,16 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
     (note) => note.author === username && note.kind === 'speech' && note.releasedAt !== null,
   )
   const words = typed ?? released.map(({ body }) => body).join('\n')
-  if (session.meeting.recorded.includes(id)) {
-    return (
-      <RecordButton
-        session={session}
-        ids={[id]}
-        entry={{ speaker: id, words }}
-        onSession={onSession}
-      />
-    )
-  }
+  const button = (
+    <RecordButton
+      session={session}
+      ids={[id]}
+      entry={{ speaker: id, words: words.trim() }}
+      disabled={words.trim() === ''}
+      onSession={onSession}
+    />
+  )
+  if (session.meeting.recorded.includes(id)) return button
   return (
     <div className="room-record">
       <Field label={t('room.recordWords', { name: nameOf(username) })}>
@@ -90,13 +90,7 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </Field>
-      <RecordButton
-        session={session}
-        ids={[id]}
-        entry={{ speaker: id, words: words.trim() }}
-        disabled={words.trim() === ''}
-        onSession={onSession}
-      />
+      {button}
     </div>
   )
 }
