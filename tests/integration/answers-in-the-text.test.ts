@@ -9,7 +9,6 @@ import {
   openScene,
   paragraph,
   passageOf,
-  refusal,
   runsOf,
   sentence,
   stateOf,
@@ -29,6 +28,7 @@ import {
   signInAll,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

@@ -15,7 +15,7 @@ import {
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { unzip } from '../kit/unzip'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
@@ -32,21 +32,6 @@ afterAll(async () => {
 
 const read = async (visitor: Visitor, path: string): Promise<AnswersTable> =>
   answersTable.parse(await must(visitor.get(`/api/${path}/answers`)))
-const fetchFile = async (visitor: Visitor, path: string) => {
-  const response = await fetch(`${server.origin}/api/${path}`, {
-    headers: { cookie: visitor.cookie },
-  })
-  return {
-    status: response.status,
-    type: response.headers.get('content-type'),
-    disposition: response.headers.get('content-disposition') ?? '',
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  }
-}
-const refusal = async (visitor: Visitor, path: string) => {
-  const { status, body } = await visitor.get(`/api/${path}`)
-  return [status, body.refused]
-}
 const doors = ['answers', 'answers/docx', 'answers/pdf'] as const
 
 describe('the eight sample comments, answered', () => {
@@ -94,7 +79,7 @@ describe('the eight sample comments, answered', () => {
 
   it('come as a Word file and as a PDF under names of their own', async () => {
     const path = `documents/${session.documents.draft}`
-    const word = await fetchFile(people.thoa, `${path}/answers/docx`)
+    const word = await people.thoa.file(`/api/${path}/answers/docx`)
     expect(word.status).toBe(200)
     expect(word.type).toBe(
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -107,7 +92,7 @@ describe('the eight sample comments, answered', () => {
     const xml = unzip(word.bytes).get('word/document.xml') ?? ''
     expect(xml).toContain('Tổng số ý kiến: 8. Tiếp thu: 6; tiếp thu một phần: 1; không tiếp thu: 1')
     expect(xml).toContain('Phó bí thư')
-    const pdf = await fetchFile(people.thoa, `${path}/answers/pdf`)
+    const pdf = await people.thoa.file(`/api/${path}/answers/pdf`)
     expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf'])
     expect(pdf.disposition).toContain('.pdf"')
     const text = readPdf(pdf.bytes).pages.join(' ')
@@ -161,7 +146,7 @@ describe('what a table holds', () => {
     const guest = await read(people.khach, `sessions/${session.id}`)
     expect(guest.rows.map(({ ground }) => ground)).toEqual(['version'])
     expect(guest).toEqual(await read(people.khach, `versions/${version?.id}`))
-    const { status, bytes } = await fetchFile(people.khach, `sessions/${session.id}/answers/docx`)
+    const { status, bytes } = await people.khach.file(`/api/sessions/${session.id}/answers/docx`)
     expect(status).toBe(200)
     expect(unzip(bytes).get('word/document.xml')).toContain('Tổng số ý kiến: 1.')
   })
@@ -197,7 +182,7 @@ describe('what a table holds', () => {
     await writeInto(people.hanh, session.documents.outline, 'Đề cương')
     const table = await read(people.thoa, `sessions/${session.id}`)
     expect(table).toMatchObject({ rows: [], contributions: [], totals: { comments: 0 } })
-    const { status } = await fetchFile(people.thoa, `sessions/${session.id}/answers/pdf`)
+    const { status } = await people.thoa.file(`/api/sessions/${session.id}/answers/pdf`)
     expect(status).toBe(200)
   })
 })
@@ -212,21 +197,32 @@ describe('who gets a table', () => {
     const places = [`documents/${outline}`, `documents/${draft}`, version, `sessions/${session.id}`]
     for (const door of doors) {
       for (const place of places) {
-        expect(await refusal(nobody, `${place}/${door}`)).toEqual([401, 'not-signed-in'])
-        expect(await refusal(people.kythuat, `${place}/${door}`)).toEqual([403, 'not-yours'])
+        expect(await refusal(nobody.get(`/api/${place}/${door}`))).toEqual([401, 'not-signed-in'])
+        expect(await refusal(people.kythuat.get(`/api/${place}/${door}`))).toEqual([
+          403,
+          'not-yours',
+        ])
         // At the draft's stage a guest reads nothing at all.
-        expect(await refusal(people.khach, `${place}/${door}`)).toEqual([403, 'not-yours'])
+        expect(await refusal(people.khach.get(`/api/${place}/${door}`))).toEqual([403, 'not-yours'])
       }
       for (const place of ['documents', 'versions', 'sessions']) {
-        expect(await refusal(nobody, `${place}/none/${door}`)).toEqual([401, 'not-signed-in'])
-        expect(await refusal(people.khach, `${place}/none/${door}`)).toEqual([404, 'not-found'])
+        expect(await refusal(nobody.get(`/api/${place}/none/${door}`))).toEqual([
+          401,
+          'not-signed-in',
+        ])
+        expect(await refusal(people.khach.get(`/api/${place}/none/${door}`))).toEqual([
+          404,
+          'not-found',
+        ])
       }
-      expect(await refusal(people.thoa, `documents/${minutes}/${door}`)).toEqual([403, 'not-yours'])
-      const frozen = await sessionAt(people, 'frozen')
-      expect(await refusal(people.khach, `documents/${frozen.documents.draft}/${door}`)).toEqual([
+      expect(await refusal(people.thoa.get(`/api/documents/${minutes}/${door}`))).toEqual([
         403,
         'not-yours',
       ])
+      const frozen = await sessionAt(people, 'frozen')
+      expect(
+        await refusal(people.khach.get(`/api/documents/${frozen.documents.draft}/${door}`)),
+      ).toEqual([403, 'not-yours'])
     }
   })
 })
@@ -239,12 +235,12 @@ describe('a long table', () => {
     const posted = Array.from({ length: 300 }, () => people.thoa.post(path, { ...remark, body }))
     for (const { status } of await Promise.all(posted)) expect(status).toBe(201)
     let isMade = false
-    const making = fetchFile(people.nga, `documents/${session.documents.draft}/answers/pdf`).then(
-      (file) => {
+    const making = people.nga
+      .file(`/api/documents/${session.documents.draft}/answers/pdf`)
+      .then((file) => {
         isMade = true
         return file
-      },
-    )
+      })
     let answeredMeanwhile = 0
     while (!isMade) {
       await must(people.thoa.get('/healthz'))

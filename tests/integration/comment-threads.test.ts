@@ -15,6 +15,7 @@ import {
   signInAll,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
@@ -34,10 +35,6 @@ const commented = async (session: SeenSession, who: keyof People = 'thoa') =>
   (await must(people[who].post(threadsPath(session), remark))).id as string
 const answer = (who: keyof People, id: string, verdict: string, reason?: string) =>
   people[who].post(`/api/threads/${id}/answer`, { verdict, reason })
-const refusal = async (sent: ReturnType<typeof answer>) => {
-  const { status, body } = await sent
-  return [status, body.refused]
-}
 
 describe('a thread', () => {
   it('about the whole paper needs no quote, and takes the three kinds only', async () => {

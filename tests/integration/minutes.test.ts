@@ -1,7 +1,6 @@
 // The minutes: begun from the template when the meeting opens, written by taps while it goes on.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { refusal } from '../kit/notes'
 import {
   act,
   must,
@@ -12,6 +11,7 @@ import {
   writeInto,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

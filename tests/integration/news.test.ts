@@ -10,7 +10,7 @@ import {
   signInAll,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
@@ -43,10 +43,6 @@ const reply = (who: Name, thread: string, body: string) =>
   must(people[who].post(`/api/threads/${thread}/replies`, { body }))
 const answer = (who: Name, thread: string, reason = 'Đã sửa') =>
   must(people[who].post(`/api/threads/${thread}/answer`, { verdict: 'accepted', reason }))
-const refusal = async (sent: ReturnType<typeof look>) => {
-  const { status, body } = await sent
-  return [status, body.refused]
-}
 
 describe('[N7] what is new', () => {
   it('is what others did, each in its kind; one’s own acts are not', async () => {

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paperSchema } from '../../shared/document/schema'
 import { find } from '../kit/bound-editor'
 import { stageNames } from '../kit/domain-table'
-import { earOn, noteOf, notesOf, notesPath, others, refusal, secret, wordsIn } from '../kit/notes'
+import { earOn, noteOf, notesOf, notesPath, others, secret, wordsIn } from '../kit/notes'
 import { must, type People, remark, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

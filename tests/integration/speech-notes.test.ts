@@ -2,19 +2,10 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleNames, stageNames } from '../kit/domain-table'
-import {
-  earOn,
-  type Name,
-  noteOf,
-  notesOf,
-  notesPath,
-  others,
-  refusal,
-  wordsIn,
-} from '../kit/notes'
+import { earOn, type Name, noteOf, notesOf, notesPath, others, wordsIn } from '../kit/notes'
 import { act, must, type People, sessionAt, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { closeOf } from '../kit/visitor'
+import { closeOf, refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

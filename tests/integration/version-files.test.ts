@@ -9,7 +9,7 @@ import { readPdf } from '../kit/read-pdf'
 import { type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { unzip } from '../kit/unzip'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
@@ -31,22 +31,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const fetchFile = async (visitor: Visitor, address: string) => {
-  const response = await fetch(`${server.origin}/api/${address}`, {
-    headers: { cookie: visitor.cookie },
-  })
-  return {
-    status: response.status,
-    type: response.headers.get('content-type'),
-    disposition: response.headers.get('content-disposition') ?? '',
-    bytes: new Uint8Array(await response.arrayBuffer()),
-  }
-}
-const refusal = async (visitor: Visitor, address: string) => {
-  const { status, body } = await visitor.get(`/api/${address}`)
-  return [status, body.refused]
-}
-
 /** Exit code and words of `npm run verify`, without npm. */
 const verify = (...args: string[]) =>
   new Promise<{ code: number; words: string }>((resolve) => {
@@ -58,11 +42,11 @@ const verify = (...args: string[]) =>
 
 describe('the files of a version', () => {
   it('are Word and PDF with the code of the very bytes that were frozen', async () => {
-    const { bytes } = await fetchFile(people.thoa, `${path}/bytes`)
+    const { bytes } = await people.thoa.file(`/api/${path}/bytes`)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     expect(sha256).toBe(session.versions.at(-1)?.sha256)
     const code = `${sha256.slice(0, 4)}·${sha256.slice(4, 8)}`.toUpperCase()
-    const word = await fetchFile(people.thoa, `${path}/docx`)
+    const word = await people.thoa.file(`/api/${path}/docx`)
     expect([word.status, word.type]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -72,7 +56,7 @@ describe('the files of a version', () => {
     expect(files.get('word/document.xml')).toContain('Dự thảo lần 1')
     expect(files.get('word/footer1.xml')).toContain(code)
     expect(files.get('docProps/custom.xml')).toContain(sha256)
-    const pdf = await fetchFile(people.thoa, `${path}/pdf`)
+    const pdf = await people.thoa.file(`/api/${path}/pdf`)
     expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf'])
     expect(readPdf(pdf.bytes).pages.every((page) => page.includes(code))).toBe(true)
   })
@@ -81,23 +65,26 @@ describe('the files of a version', () => {
     const guest = await sessionAt(people, 'frozen')
     const own = `versions/${guest.versions.at(-1)?.id}`
     for (const form of ['docx', 'pdf']) {
-      expect((await fetchFile(people.khach, `${own}/${form}`)).status).toBe(200)
-      expect(await refusal(new Visitor(server.origin), `${own}/${form}`)).toEqual([
+      expect((await people.khach.file(`/api/${own}/${form}`)).status).toBe(200)
+      expect(await refusal(new Visitor(server.origin).get(`/api/${own}/${form}`))).toEqual([
         401,
         'not-signed-in',
       ])
-      expect(await refusal(people.thoa, `versions/none/${form}`)).toEqual([404, 'not-found'])
+      expect(await refusal(people.thoa.get(`/api/versions/none/${form}`))).toEqual([
+        404,
+        'not-found',
+      ])
       const closed = await sessionAt(people, 'frozen', { seats: { guests: [] } })
       const hidden = `versions/${closed.versions.at(-1)?.id}/${form}`
-      expect(await refusal(people.khach, hidden)).toEqual([403, 'not-yours'])
+      expect(await refusal(people.khach.get(`/api/${hidden}`))).toEqual([403, 'not-yours'])
     }
   })
 
   it('are the same bytes for everyone, and checked without the server', async () => {
     for (const form of ['docx', 'pdf']) {
       const [one, two] = [
-        await fetchFile(people.thoa, `${path}/${form}`),
-        await fetchFile(people.nga, `${path}/${form}`),
+        await people.thoa.file(`/api/${path}/${form}`),
+        await people.nga.file(`/api/${path}/${form}`),
       ]
       expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
       const file = join(folder, `ban-chot.${form}`)
@@ -107,7 +94,7 @@ describe('the files of a version', () => {
       expect(checked.words).toContain(session.versions.at(-1)?.sha256)
       expect((await verify(file, 'f'.repeat(64))).code).toBe(1)
     }
-    const { bytes, disposition } = await fetchFile(people.thoa, `${path}/bytes`)
+    const { bytes, disposition } = await people.thoa.file(`/api/${path}/bytes`)
     const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? ''
     writeFileSync(join(folder, name), bytes)
     expect((await verify(join(folder, name))).code).toBe(0)

@@ -57,10 +57,6 @@ export const accept = (visitor: Visitor, id: string, wording: string, more: obje
     apply: true,
     ...more,
   })
-export const refusal = async (sent: ReturnType<typeof accept>) => {
-  const { status, body } = await sent
-  return [status, body.refused]
-}
 export const textOf = ({ client }: BoundEditor) => flatOf(client.doc).text
 export const untilText = ({ client }: BoundEditor, text: string) =>
   untilIn(

@@ -20,10 +20,6 @@ export const noteOf = async (
 ): Promise<SeenNote> => must(by.post(notesPath(session), { kind: 'note', body: secret, ...more }))
 export const notesOf = async (by: Visitor, session: SeenSession): Promise<SeenNote[]> =>
   (await must(by.get(notesPath(session)))).notes
-export const refusal = async (sent: ReturnType<Visitor['get']>) => {
-  const { status, body } = await sent
-  return [status, body.refused]
-}
 export const others = (author: Name) => sampleNames.filter((name) => name !== author)
 
 /** The relative positions of some words in a paper, as an editor sends them. */

@@ -52,6 +52,17 @@ export class Visitor {
   put = (path: string, body: unknown) => this.send('PUT', path, body)
   patch = (path: string, body: unknown) => this.send('PATCH', path, body)
 
+  /** A file as it comes, and what the door says of it. */
+  async file(path: string) {
+    const response = await fetch(this.origin + path, { headers: { cookie: this.cookie } })
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      disposition: response.headers.get('content-disposition') ?? '',
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    }
+  }
+
   /** The demo session at a stage. */
   async sessionAt(stage: string): Promise<Json> {
     const { body } = await this.get('/api/sessions')
@@ -69,6 +80,12 @@ export class Visitor {
   open(documentId: string, doc = new Y.Doc()): StockClient {
     return new StockClient(this, documentId, doc)
   }
+}
+
+/** What a door said no with: status and code. */
+export async function refusal(sent: Promise<Answer>): Promise<[status: number, code: unknown]> {
+  const { status, body } = await sent
+  return [status, body.refused]
 }
 
 /** Signs a demo account in. */
