@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root: here,
+    globalSetup: [resolve(here, 'tests/kit/sample-folder.ts')],
     setupFiles: [resolve(here, 'tests/kit/one-seed.ts')],
     include: mode === 'fault' ? ['tests/fault/*.fault.ts'] : ['tests/**/*.test.ts'],
     // Pictures need poppler and LibreOffice, which the gate installs: `PICTURES=1 npm test`.

@@ -43,7 +43,7 @@ describe('the rounds of comments and their answers', () => {
     await cast.open('hanh', `/sessions/${session.id}/outline`)
     await cast.paper('hanh').click()
     for (const { paragraph } of sampleRound) {
-      await cast.pages.hanh.keyboard.type(paragraph)
+      await cast.pages.hanh.keyboard.insertText(paragraph)
       await cast.pages.hanh.keyboard.press('Enter')
     }
     await cast.saved('hanh').waitFor()

@@ -11,7 +11,7 @@ import { type Method, type Syllable, syllable } from '../kit/syllables'
 import { Cast } from './cast'
 
 /** `SYLLABLES=10000 npx vitest run tests/browser/vietnamese-typing.test.ts` is the long run. */
-const syllables = Number(process.env.SYLLABLES ?? 600)
+const syllables = Number(process.env.SYLLABLES ?? 400)
 const seed = Number(process.env.SEED ?? 20_261_121)
 const ways = [
   { way: 'compose', method: 'telex' },

@@ -14,7 +14,7 @@ import {
 import { type RunningServer, startServer } from '../kit/start-server'
 import type { StockClient } from '../kit/visitor'
 
-const rounds = 10
+const rounds = 5
 const quoted = '31 giáo viên tham gia'
 
 let server: RunningServer

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { copySample } from './sample-folder'
 
 const root = join(import.meta.dirname, '../..')
 export const demoPassword = 'mat khau thu nghiem'
@@ -60,6 +61,11 @@ const bounded = (bytes: number, command: string[]) => {
 /** Resolves after the `ready` line. Rejects with what was printed when the start is refused. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   const dataDir = wish.dataDir ?? newDataDir()
+  if (wish.demo && wish.dataDir === undefined) {
+    await copySample(dataDir, async (folder) => {
+      await (await startServer({ demo: true, dataDir: folder })).stop()
+    })
+  }
   const served = [
     process.execPath,
     ...(wish.nodeArgs ?? []),
