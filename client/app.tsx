@@ -28,6 +28,7 @@ const Answers = lazy(() =>
   import('./screens/answers/answers').then((m) => ({ default: m.Answers })),
 )
 const Room = lazy(() => import('./screens/room/room').then((m) => ({ default: m.Room })))
+const Before = lazy(() => import('./screens/before/before').then((m) => ({ default: m.Before })))
 const Compare = lazy(() =>
   import('./screens/compare/compare').then((m) => ({ default: m.Compare })),
 )
@@ -61,6 +62,7 @@ export function App() {
                     {({ id }) => <Projector sessionId={id} />}
                   </Route>
                   <Route path="/sessions/:id/room">{({ id }) => <Room sessionId={id} />}</Route>
+                  <Route path="/sessions/:id/before">{({ id }) => <Before sessionId={id} />}</Route>
                   <Route path="/sessions/:id/answers">
                     {({ id }) => <Answers sessionId={id} />}
                   </Route>

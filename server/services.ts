@@ -1,7 +1,7 @@
 // What acts are handed: the store, the rooms, the clock, and the ways to tell.
 import { randomBytes } from 'node:crypto'
 import type { SessionView } from '../shared/events'
-import type { Session } from '../shared/records/session'
+import type { Attendance, Session } from '../shared/records/session'
 import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
@@ -27,8 +27,13 @@ export const randomId = (): string => randomBytes(12).toString('base64url')
 export const isoNow = ({ clock }: Pick<Services, 'clock'>): string =>
   new Date(clock()).toISOString()
 
+/** Who was there; why somebody was not is for those who lead the meeting, and for the minutes. */
+export const withoutReasons = (attendance: Attendance): Attendance =>
+  attendance.map(({ username, kind }) => ({ username, kind }))
+
 function viewWith(session: Session, threads: readonly Thread[]): SessionView {
-  const { cellId: _, ...shown } = session
+  const { cellId: _, absences: __, ...rest } = session
+  const shown = { ...rest, attendance: withoutReasons(rest.attendance) }
   const standing = threads.filter(({ state }) => state !== 'withdrawn')
   const open = standing.filter(({ state }) => state === 'open')
   return { ...shown, threadCount: standing.length, openThreadCount: open.length }

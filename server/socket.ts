@@ -14,6 +14,7 @@ import { logError } from './log'
 import { Allowance } from './rooms/allowance'
 import type { Line } from './rooms/connection'
 import type { Services } from './services'
+import { noteOpening } from './work/openings'
 
 /** A peer that does not answer our close is dropped. */
 const closeWithinMs = 3000
@@ -33,7 +34,8 @@ type Door = (
   },
 ) => Promise<RefusalCode | null>
 
-const sync: Door = async ({ records, hub }, line, id, query, { person, login }) => {
+const sync: Door = async (services, line, id, query, { person, login }) => {
+  const { records, hub } = services
   const asked = query.get(schemaParameter)
   if (asked !== null && asked !== String(schemaVersion)) return 'old-schema'
   const document = await records.get('documents', id)
@@ -41,7 +43,12 @@ const sync: Door = async ({ records, hub }, line, id, query, { person, login }) 
   if (!document || !session || session.cellId !== person.cellId) return 'not-yours'
   const role = standingOf(person, session).seats[0] ?? person.posts[0] ?? 'member'
   const color = colourOf(person.id)
-  return hub.join(line, document, { person, loginId: login.id, role, color })
+  const refused = await hub.join(line, document, { person, loginId: login.id, role, color })
+  // Minutes are not read to prepare oneself.
+  if (refused === null && document.paper !== 'minutes') {
+    noteOpening(services, person, session.id, id).catch((error) => logError('opening', error))
+  }
+  return refused
 }
 
 const live: Door = ({ hub }, { socket }, id, _query, { person, login }) =>

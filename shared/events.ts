@@ -15,8 +15,8 @@ export type LiveEvent =
   | { type: 'vote'; vote: VoteView }
   | { type: 'attendance'; attendance: Session['attendance'] }
 
-/** A session as its readers see it. */
-export type SessionView = Omit<Session, 'cellId'> & {
+/** A session as its readers see it: without why anybody is away. */
+export type SessionView = Omit<Session, 'cellId' | 'absences'> & {
   /** Threads of outline, draft and versions, withdrawn ones excepted. */
   threadCount: number
   openThreadCount: number

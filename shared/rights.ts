@@ -31,6 +31,8 @@ const workingSeats = ['presenter', 'coAuthor', 'minutesTaker', 'chair'] as const
 const writers = ['presenter', 'coAuthor'] as const
 const leaders = ['secretary', 'deputySecretary'] as const
 const anyone = { posts: readingPosts, seats: workingSeats } as const
+/** While the meeting is still to come. */
+const toCome = ['planned', 'outline', 'draft', 'frozen'] as const
 const row = (
   who: { posts?: readonly Post[]; seats?: readonly Seat[] },
   at: readonly Stage[],
@@ -79,6 +81,10 @@ export const rights = {
     handedTo: ['presenter', 'minutesTaker'],
   }),
   keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession']),
+  announceAbsence: row(anyone, toCome),
+  keepAbsences: row({ posts: leaders, seats: ['minutesTaker'] }, toCome),
+  seeAbsences: row({ posts: leaders, seats: ['minutesTaker', 'chair'] }, stages),
+  seeOpenings: row({ posts: leaders, seats: ['presenter', 'chair'] }, stages),
   lead: row({ seats: ['chair'] }, ['inSession'], { handedTo: ['presenter', 'minutesTaker'] }),
   askToSpeak: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession']),

@@ -5,6 +5,7 @@ import { paperStyles } from '../../shared/records/cell'
 import { newThread } from '../../shared/records/thread'
 import { listThreads, openThread } from '../work/comment'
 import { exportVersion, sheetOf } from '../work/export-version'
+import { noteOpening } from '../work/openings'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { answersOf } from './answers'
 import { body, type Env, query, signedIn } from './guard'
@@ -17,6 +18,7 @@ export const versions = new Hono<Env>()
   .get('/:id', signedIn, async (c) => {
     const { services, person } = c.var
     const version = await versionFor(services, c.req.param('id'), person)
+    await noteOpening(services, person, version.sessionId, version.id)
     return c.json({ ...version, content: await contentOf(services, version) })
   })
   .get('/:id/bytes', signedIn, async (c) => {

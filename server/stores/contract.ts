@@ -2,6 +2,7 @@
 import type { Cell } from '../../shared/records/cell'
 import type { Look } from '../../shared/records/look'
 import type { Note } from '../../shared/records/note'
+import type { Opening } from '../../shared/records/opening'
 import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Picture } from '../../shared/records/picture'
 import type { Point } from '../../shared/records/point'
@@ -27,6 +28,7 @@ export interface Tables {
   pictures: Picture
   points: Point
   templates: Template
+  openings: Opening
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -44,6 +46,7 @@ export const tableNames = [
   'pictures',
   'points',
   'templates',
+  'openings',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

@@ -15,7 +15,7 @@ import { makeLive } from '../papers/paper-maker'
 import { paperForms } from '../papers/paper-worker'
 import { type ZipPart, zipPieces } from '../papers/zip'
 import { textOf } from '../rooms/room'
-import { isoNow, type Services } from '../services'
+import { isoNow, type Services, withoutReasons } from '../services'
 import { answersFile } from './answers-table'
 import { sessionFor } from './demand'
 import { exportVersion } from './export-version'
@@ -124,7 +124,7 @@ const recordOf = ({ session, index }: Gathering) =>
       ...index,
       seats: session.seats,
       passed: session.passed,
-      attendance: session.attendance,
+      attendance: withoutReasons(session.attendance),
       conclusion: session.conclusion,
     },
     null,

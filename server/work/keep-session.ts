@@ -5,7 +5,7 @@ import type { Person } from '../../shared/records/person'
 import { attendance, conclusionItem, projection, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { decide, standingOf } from '../auth/access'
-import { announce, type Services } from '../services'
+import { announce, type Services, withoutReasons } from '../services'
 import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
 
@@ -25,7 +25,10 @@ export function keep(
     const changed = { ...session, ...(await change(session)) }
     await services.records.transact((handle) => handle.put('sessions', changed))
     if (changed.attendance !== session.attendance) {
-      services.hub.live.tell(sessionId, { type: 'attendance', attendance: changed.attendance })
+      services.hub.live.tell(sessionId, {
+        type: 'attendance',
+        attendance: withoutReasons(changed.attendance),
+      })
     }
     if (changed.projection !== session.projection) {
       services.hub.live.tell(sessionId, { type: 'projection', projection: changed.projection })
@@ -54,9 +57,13 @@ export function keepAttendance(
 ): Promise<SessionView> {
   return keep(services, person, sessionId, async (session) => {
     demand(decide('keepAttendance', person, session, services.clock()))
-    const kinds = new Map(list.map(({ username, kind }) => [username, kind]))
-    await demandKnown(services, session.cellId, [...kinds.keys()])
-    const kept = [...kinds].map(([username, kind]) => ({ username, kind }))
+    const last = new Map(list.map((entry) => [entry.username, entry]))
+    await demandKnown(services, session.cellId, [...last.keys()])
+    const kept = [...last.values()].map(({ username, kind, reason }) => ({
+      username,
+      kind,
+      ...(kind !== 'present' && reason && { reason }),
+    }))
     return { attendance: kept }
   })
 }

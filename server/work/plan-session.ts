@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import type { RuleSet } from '../../shared/records/cell'
-import { emptyMeeting } from '../../shared/records/meeting'
 import type { Person } from '../../shared/records/person'
 import {
   emptySeatPlan,
@@ -10,6 +9,7 @@ import {
   type SeatPlan,
   type Session,
   seatPlan,
+  sessionDefaults,
   session as sessionRecord,
   stateSecretLevels,
   window,
@@ -123,10 +123,10 @@ export async function planSession(
       documents: { outline: services.newId(), draft: services.newId(), minutes: services.newId() },
       passed: null,
       versions: [],
+      ...sessionDefaults,
       attendance: [],
       conclusion: [],
       projection: null,
-      meeting: emptyMeeting,
       history: [{ act: 'plan', by: person.username, at: createdAt }],
       createdAt,
     }

@@ -1,5 +1,6 @@
 // Every word on screen in English; the keys are those of vi.ts.
 import { answers } from './en/answers'
+import { before } from './en/before'
 import { changes } from './en/changes'
 import { comments } from './en/comments'
 import * as shared from './en/common'
@@ -29,6 +30,7 @@ export const en = {
   desk,
   export: exporting,
   answers,
+  before,
   changes,
   comments,
   news,

@@ -1,5 +1,6 @@
 // Toàn bộ lời trên màn hình bằng tiếng Việt; bảng này giữ các khóa.
 import { answers } from './vi/answers'
+import { before } from './vi/before'
 import { changes } from './vi/changes'
 import { comments } from './vi/comments'
 import * as shared from './vi/common'
@@ -29,6 +30,7 @@ export const vi = {
   desk,
   export: exporting,
   answers,
+  before,
   changes,
   comments,
   news,

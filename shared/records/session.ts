@@ -1,6 +1,7 @@
 // A thematic session: its stage, seats, windows, and what was decided on the way.
 import { z } from 'zod'
 import { stages } from '../stages'
+import { absences, mostReasonLetters } from './absence'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
 
@@ -33,7 +34,16 @@ export const window = z.object({ opensAt: instant, closesAt: instant })
 export const windows = z.object({ outline: window, draft: window })
 
 export const attendanceKinds = ['present', 'excused', 'absent'] as const
-export const attendance = z.array(z.object({ username, kind: z.enum(attendanceKinds) })).max(500)
+export const attendance = z
+  .array(
+    z.object({
+      username,
+      kind: z.enum(attendanceKinds),
+      /** Why somebody is away; the session's readers do not get it. */
+      reason: z.string().trim().max(mostReasonLetters).optional(),
+    }),
+  )
+  .max(500)
 export type Attendance = z.infer<typeof attendance>
 
 /** One item of the chair's conclusion: `text` is to be absorbed in the text, `task` is work. */
@@ -85,6 +95,10 @@ export const session = z.object({
   versions: z.array(
     z.object({ id: z.string(), number: z.int(), sha256: z.string(), stage: z.enum(stages) }),
   ),
+  /** Said before the meeting; the session's readers do not get it. */
+  absences,
+  /** Held together with the regular meeting, which asks for more time. */
+  isCombined: z.boolean(),
   attendance,
   conclusion: z.array(conclusionItem).max(200),
   projection: projection.nullable(),
@@ -95,7 +109,11 @@ export const session = z.object({
 export type Session = z.infer<typeof session>
 
 /** Fields that came with later releases, for sessions planned before. */
-export const sessionDefaults = { meeting: emptyMeeting } satisfies Partial<Session>
+export const sessionDefaults = {
+  meeting: emptyMeeting,
+  absences: [],
+  isCombined: false,
+} satisfies Partial<Session>
 
 /** Which document belongs to which session; kept beside it so that a socket finds it by id. */
 export const document = z.object({

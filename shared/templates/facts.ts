@@ -56,6 +56,11 @@ export function factsOf({ session, cell, people, writer }: Sources): Facts {
   const { seats, meetingAt, attendance, windows } = session
   const attended = (kind: (typeof attendance)[number]['kind']) =>
     attendance.filter((one) => one.kind === kind).map(({ username }) => username)
+  const away = (kind: 'excused' | 'absent') =>
+    attendance
+      .filter((one) => one.kind === kind)
+      .map(({ username, reason }) => named(username) + (reason ? ` (${reason})` : ''))
+      .join(', ')
   const isCalled = attendance.length > 0
   const due = (days: number) => dayOf(Date.parse(meetingAt) + days * dayMs)
   const last = session.versions.at(-1)
@@ -89,9 +94,9 @@ export function factsOf({ session, cell, people, writer }: Sources): Facts {
     ),
     present: count(attended('present'), isCalled),
     excused: count(attended('excused'), isCalled),
-    excusedNames: list(attended('excused')),
+    excusedNames: away('excused'),
     absent: count(attended('absent'), isCalled),
-    absentNames: list(attended('absent')),
+    absentNames: away('absent'),
     outlineDue: due(cell.ruleSet.outlineDueDays),
     outlineCloses: dayOf(windows.outline.closesAt),
     draftDue: due(cell.ruleSet.draftDueDays),

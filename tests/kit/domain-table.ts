@@ -49,6 +49,7 @@ const readers: readonly Role[] = [
   'chair',
 ]
 const readersAndGuest: readonly Role[] = [...readers, 'guest']
+const toCome: readonly StageName[] = ['planned', 'outline', 'draft', 'frozen']
 const projected: readonly StageName[] = ['frozen', 'inSession']
 const fromFrozen: readonly StageName[] = [
   'frozen',
@@ -99,6 +100,13 @@ export const domainTable = {
     handedTo: ['presenter', 'minutesTaker'],
   },
   keepAttendance: { who: ['minutesTaker', 'secretary'], when: projected },
+  announceAbsence: { who: readers, when: toCome },
+  keepAbsences: { who: ['secretary', 'deputySecretary', 'minutesTaker'], when: toCome },
+  seeAbsences: {
+    who: ['secretary', 'deputySecretary', 'minutesTaker', 'chair'],
+    when: stageNames,
+  },
+  seeOpenings: { who: ['secretary', 'deputySecretary', 'presenter', 'chair'], when: stageNames },
   lead: {
     who: ['chair', 'presenter', 'minutesTaker'],
     when: ['inSession'],

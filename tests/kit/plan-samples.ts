@@ -43,6 +43,7 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   documents: { outline: 'o', draft: 'd', minutes: 'm' },
   passed: null,
   versions: [],
+  isCombined: false,
   attendance: [],
   conclusion: [],
   projection: null,

@@ -75,6 +75,16 @@ export const sessionTries: readonly Try[] = [
       visitor.post(at(session, 'votes'), { question: 'Thông qua?', way: 'hands' }),
   },
   {
+    name: 'absence of somebody',
+    act: 'keepAbsences',
+    send: (visitor, session) => visitor.put(at(session, 'absences/khach'), { reason: 'Bận họp' }),
+  },
+  {
+    name: 'who has opened the papers',
+    act: 'seeOpenings',
+    send: (visitor, session) => visitor.get(at(session, 'openings')),
+  },
+  {
     name: 'plan',
     act: 'planSessions',
     send: (visitor, session) =>

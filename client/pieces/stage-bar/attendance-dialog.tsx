@@ -1,11 +1,14 @@
-// The attendance list: present, excused or absent, person by person.
+// The attendance list: one tap a person; who announced an absence is filled in with the reason.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
+import { calledTo } from '../../../shared/quorum'
+import type { AbsenceView } from '../../../shared/records/absence'
 import type { PublicPerson } from '../../../shared/records/person'
-import type { Attendance } from '../../../shared/records/session'
 import { api, call } from '../../api'
+import { QuorumLine } from '../absence/quorum-line'
+import { useAbsences } from '../absence/use-absences'
+import { byGivenName } from '../name-order'
 import { usePeople } from '../people-names'
-import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
@@ -13,10 +16,10 @@ import { toast } from '../ui/toast'
 import { Waiting } from '../ui/waiting'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
+import { AttendanceFind } from './attendance-find'
+import { AttendanceRow, type Kind, type Mark } from './attendance-row'
 import './record-dialogs.css'
-
-type Kind = Attendance[number]['kind']
-const kinds = ['present', 'excused', 'absent'] as const satisfies readonly Kind[]
+import './attendance.css'
 
 interface AttendanceDialogProps {
   session: SessionView
@@ -24,27 +27,55 @@ interface AttendanceDialogProps {
   onChanged: (session: SessionView) => void
 }
 
-/** Those who are called: whoever reads the cell's papers, and this session's guests. */
-const called = (people: readonly PublicPerson[], { guests }: SessionView['seats']) =>
-  people.filter(
-    ({ username, posts, disabled }) =>
-      !disabled && (guests.includes(username) || posts.some((post) => post !== 'technician')),
-  )
+/** What stands already; who has only announced an absence is excused. */
+function markedIn({ absences, attendance }: AbsenceView): ReadonlyMap<string, Mark> {
+  const foretold = absences.map(({ username, reason }) => {
+    return [username, { kind: 'excused', reason }] as const
+  })
+  const kept = attendance.map(({ username, kind, reason = '' }) => {
+    return [username, { kind: kind as Kind, reason }] as const
+  })
+  return new Map<string, Mark>([...foretold, ...kept])
+}
 
 export function AttendanceDialog({ session, onClose, onChanged }: AttendanceDialogProps) {
   const { t } = useWords()
   const { people } = usePeople()
-  const [list, setList] = useState(
-    () => new Map<string, Kind>(session.attendance.map(({ username, kind }) => [username, kind])),
+  const { view } = useAbsences(session.id)
+  const listed = people && calledTo(people, session.seats).sort(byGivenName)
+  if (listed && view) {
+    return <AttendanceList {...{ session, onClose, onChanged, listed, view }} />
+  }
+  return (
+    <Dialog open onClose={onClose} title={t('stageBar.attendance')}>
+      <Waiting />
+    </Dialog>
   )
-  const { isBusy, trouble, send } = useSending()
-  const listed = people && called(people, session.seats)
-  const count = (kind: Kind) => [...list.values()].filter((one) => one === kind).length
-  const unset = listed?.filter(({ username }) => !list.has(username)).length ?? 0
+}
 
+interface ListProps extends AttendanceDialogProps {
+  listed: readonly PublicPerson[]
+  view: AbsenceView
+}
+
+function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps) {
+  const { t } = useWords()
+  const [marks, setMarks] = useState(() => markedIn(view))
+  const { isBusy, trouble, send } = useSending()
+  const mark = (username: string, next: Mark) => setMarks(new Map(marks).set(username, next))
+  const count = (kind: Kind) => [...marks.values()].filter((one) => one.kind === kind).length
+  const unset = listed.filter(({ username }) => !marks.has(username))
+  const foretold = new Set(view.absences.map(({ username }) => username))
+  const attendance = [...marks].map(([username, one]) => ({ username, ...one }))
+
+  const rest = () => {
+    const present = unset.map(
+      ({ username }) => [username, { kind: 'present', reason: '' }] as const,
+    )
+    setMarks(new Map([...marks, ...present]))
+  }
   const save = () =>
     send(async () => {
-      const attendance = [...list].map(([username, kind]) => ({ username, kind }))
       const param = { id: session.id }
       onChanged(await call(api.sessions[':id'].attendance.$put({ param, json: { attendance } })))
       toast(t('stageBar.saved'), 'green')
@@ -56,14 +87,14 @@ export function AttendanceDialog({ session, onClose, onChanged }: AttendanceDial
       open
       onClose={onClose}
       title={t('stageBar.attendance')}
-      description={t('stageBar.attendanceIntro')}
+      description={t('before.attendanceIntro')}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
             variant="primary"
             busy={isBusy}
-            disabled={list.size === 0}
+            disabled={marks.size === 0}
             onClick={() => void save()}
           >
             {t('common.save')}
@@ -72,52 +103,37 @@ export function AttendanceDialog({ session, onClose, onChanged }: AttendanceDial
       }
     >
       <div className="attendance-head">
-        <p className="stage-soft" aria-live="polite">
-          {t('stageBar.attendanceSummary', {
-            present: count('present'),
-            excused: count('excused'),
-            absent: count('absent'),
-          })}
-          {unset > 0 && <> · {t('stageBar.attendanceUnset', { count: unset })}</>}
-        </p>
-        <Button
-          onClick={() =>
-            setList(
-              new Map(listed?.map(({ username }) => [username, list.get(username) ?? 'present'])),
-            )
-          }
-        >
-          {t('stageBar.attendanceAll')}
+        <div>
+          <p className="stage-soft" aria-live="polite">
+            {t('stageBar.attendanceSummary', {
+              present: count('present'),
+              excused: count('excused'),
+              absent: count('absent'),
+            })}
+            {unset.length > 0 && <> · {t('stageBar.attendanceUnset', { count: unset.length })}</>}
+          </p>
+          <QuorumLine attendance={attendance} />
+        </div>
+        <Button onClick={rest} disabled={unset.length === 0}>
+          {t('before.attendanceRest')}
         </Button>
       </div>
-      {listed ? (
-        <ul className="attendance-list">
-          {listed.map(({ id, username, name }) => (
-            <li key={username}>
-              <fieldset className="attendance-row">
-                <legend>
-                  <Avatar name={name} id={id} size={28} /> <span>{name}</span>
-                </legend>
-                <div className="attendance-kinds">
-                  {kinds.map((kind) => (
-                    <label key={kind} className={`attendance-kind is-${kind}`}>
-                      <input
-                        type="radio"
-                        name={`attendance-${username}`}
-                        checked={list.get(username) === kind}
-                        onChange={() => setList(new Map(list).set(username, kind))}
-                      />
-                      <span>{t(`stageBar.${kind}`)}</span>
-                    </label>
-                  ))}
-                </div>
-              </fieldset>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Waiting />
-      )}
+      <AttendanceFind
+        listed={listed}
+        onFound={(username) => mark(username, { kind: 'present', reason: '' })}
+      />
+      <ul className="attendance-list">
+        {listed.map((person) => (
+          <AttendanceRow
+            key={person.username}
+            person={person}
+            mark={marks.get(person.username) ?? null}
+            isForetold={foretold.has(person.username)}
+            isGuest={session.seats.guests.includes(person.username)}
+            onMark={(next) => mark(person.username, next)}
+          />
+        ))}
+      </ul>
       {trouble && <Notice tone="red">{trouble}</Notice>}
     </Dialog>
   )

@@ -16,6 +16,9 @@ export const firstStageOf = {
 export const hasCome = (paper: Paper, stage: Stage): boolean =>
   stagesFrom(firstStageOf[paper]).includes(stage)
 
+/** While the meeting is still to come. */
+const isToCome = (stage: Stage): boolean => !stagesFrom('inSession').includes(stage)
+
 interface PaperLinksProps {
   session: SessionView
   shown: Paper
@@ -56,6 +59,13 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
             </Link>
           </li>
         ))}
+        {mayReadLive && isToCome(session.stage) && (
+          <li>
+            <Link href={`/sessions/${session.id}/before`} className="contents-item">
+              {t('before.title')}
+            </Link>
+          </li>
+        )}
         <li>
           <Link href={`/sessions/${session.id}/room`} className="contents-item">
             {t('room.title')}

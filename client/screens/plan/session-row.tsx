@@ -11,6 +11,7 @@ import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { Icon } from '../../pieces/ui/icon'
 import { useWords } from '../../pieces/words/words'
+import { AbsenceNote } from './absence-note'
 import { dueSaying } from './due'
 import { lowered, raised } from './first-letter'
 import { type RowState, rowState } from './row-state'
@@ -122,6 +123,7 @@ export function SessionRow({ session, now, onEdit, onAssign }: SessionRowProps) 
             {t('plan.assign')}
           </Button>
         )}
+        <AbsenceNote session={session} now={now} />
         {mayPlan && session.stage === 'planned' && !session.seats.presenter && (
           <Button className="plan-row-act" onClick={onEdit}>
             {t('plan.choosePresenter')}

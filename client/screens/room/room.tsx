@@ -2,11 +2,13 @@
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
+import { QuorumLine } from '../../pieces/absence/quorum-line'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
 import { usePageTitle } from '../../pieces/page-title'
+import { ProgrammeCard } from '../../pieces/programme/programme-card'
 import { StageBar } from '../../pieces/stage-bar/stage-bar'
 import { Trouble } from '../../pieces/trouble'
 import { LinkButton } from '../../pieces/ui/link-button'
@@ -14,9 +16,9 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { MinutesCard } from './minutes-card'
-import { ProgrammeCard } from './programme-card'
 import { SpeakingCard } from './speaking-card'
 import { VotesCard } from './votes-card'
+import '../../pieces/meeting/room-card.css'
 import './room.css'
 
 export function Room({ sessionId }: { sessionId: string }) {
@@ -100,6 +102,7 @@ function RoomHead({ session }: { session: SessionView }) {
             ? t('room.present', { present, all: attendance.length })
             : t('room.noAttendance')}
         </p>
+        {readsLive && attendance.length > 0 && <QuorumLine attendance={attendance} />}
       </div>
       <nav className="room-links">
         {latest && <LinkButton href={`/sessions/${id}/project`}>{t('room.toScreen')}</LinkButton>}
@@ -109,6 +112,7 @@ function RoomHead({ session }: { session: SessionView }) {
           </Link>
         )}
         {readsLive && latest && <Link href={`/sessions/${id}/minutes`}>{t('room.toMinutes')}</Link>}
+        {readsLive && <Link href={`/sessions/${id}/before`}>{t('before.toBefore')}</Link>}
         {readsLive && <Link href={`/sessions/${id}`}>{t('room.toPapers')}</Link>}
       </nav>
     </header>

@@ -24,13 +24,8 @@ export const stageBar: Words<typeof vi.stageBar> = {
   counts: '{count} comments, {answered} answered',
   noComments: 'No comments yet',
   attendance: 'Attendance',
-  attendanceIntro: 'The meeting can be opened only once the attendance list exists.',
   attendanceSummary: 'Present {present} · excused {excused} · absent {absent}',
-  attendanceAll: 'Everyone present',
   attendanceUnset: '{count} people not recorded yet',
-  present: 'Present',
-  excused: 'Excused',
-  absent: 'Absent',
   conclusion: "The chair's conclusion",
   conclusionIntro:
     'Each item is either a change to the text or a task. At least one is needed to close the meeting.',

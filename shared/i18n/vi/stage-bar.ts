@@ -21,13 +21,8 @@ export const stageBar = {
   counts: '{count} ý kiến, {answered} đã giải trình',
   noComments: 'Chưa có ý kiến',
   attendance: 'Điểm danh',
-  attendanceIntro: 'Buổi sinh hoạt chỉ mở được khi đã có danh sách điểm danh.',
   attendanceSummary: 'Có mặt {present} · vắng có lý do {excused} · vắng không lý do {absent}',
-  attendanceAll: 'Tất cả có mặt',
   attendanceUnset: 'Còn {count} đồng chí chưa điểm danh',
-  present: 'Có mặt',
-  excused: 'Vắng có lý do',
-  absent: 'Vắng không lý do',
   conclusion: 'Kết luận của chủ trì',
   conclusionIntro:
     'Mỗi mục là một yêu cầu sửa văn bản hoặc một việc phải làm. Cần ít nhất một mục để kết thúc buổi sinh hoạt.',

@@ -14,6 +14,15 @@ import { Icon } from '../../pieces/ui/icon'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import { useMe } from '../me'
+import { usePeople } from '../people-names'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Select, TextInput } from '../ui/field'
+import { Icon } from '../ui/icon'
+import { Notice } from '../ui/notice'
+import { useSending } from '../use-sending'
+import { useWords } from '../words/words'
 
 interface DialogProps {
   session: SessionView

@@ -1,0 +1,74 @@
+// One person of the attendance list: present, excused or absent, and why.
+import { hasVote } from '../../../shared/quorum'
+import { mostReasonLetters } from '../../../shared/records/absence'
+import type { PublicPerson } from '../../../shared/records/person'
+import type { Attendance } from '../../../shared/records/session'
+import { Avatar } from '../ui/avatar'
+import { TextInput } from '../ui/field'
+import { useWords } from '../words/words'
+
+export type Kind = Attendance[number]['kind']
+export interface Mark {
+  readonly kind: Kind
+  readonly reason: string
+}
+
+const kinds = [
+  ['present', 'before.present'],
+  ['excused', 'before.excused'],
+  ['absent', 'before.absentWithout'],
+] as const satisfies readonly (readonly [Kind, string])[]
+
+interface AttendanceRowProps {
+  person: PublicPerson
+  mark: Mark | null
+  /** An absence was announced before the meeting. */
+  isForetold: boolean
+  isGuest: boolean
+  onMark: (mark: Mark) => void
+}
+
+export function AttendanceRow({ person, mark, isForetold, isGuest, onMark }: AttendanceRowProps) {
+  const { t } = useWords()
+  const { id, username, name } = person
+  const facts = [
+    isForetold && t('before.foretold'),
+    isGuest ? t('before.guest') : !hasVote(person) && t('before.noVote'),
+  ].filter(Boolean)
+  return (
+    <li>
+      <fieldset className="attendance-row">
+        <legend>
+          <Avatar name={name} id={id} size={28} decorative />{' '}
+          <span>
+            {name}
+            {facts.length > 0 && <small className="attendance-fact">{facts.join(' · ')}</small>}
+          </span>
+        </legend>
+        <div className="attendance-kinds">
+          {kinds.map(([kind, words]) => (
+            <label key={kind} className={`attendance-kind is-${kind}`}>
+              <input
+                type="radio"
+                name={`attendance-${username}`}
+                checked={mark?.kind === kind}
+                onChange={() => onMark({ kind, reason: mark?.reason ?? '' })}
+              />
+              <span>{t(words)}</span>
+            </label>
+          ))}
+        </div>
+        {mark && mark.kind !== 'present' && (
+          <TextInput
+            className="attendance-reason"
+            aria-label={t('before.reasonOf', { name })}
+            placeholder={t('before.reason')}
+            maxLength={mostReasonLetters}
+            value={mark.reason}
+            onChange={(event) => onMark({ ...mark, reason: event.target.value })}
+          />
+        )}
+      </fieldset>
+    </li>
+  )
+}
