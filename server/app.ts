@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
-import { absences, before } from './api/before'
+import { absences, addresses, before } from './api/before'
 import { documents } from './api/documents'
 import { dossiers } from './api/dossier'
 import { type Env, heardOut, ownOrigin } from './api/guard'
@@ -32,6 +32,7 @@ const api = new Hono<Env>()
   .route('/votes', votes)
   .route('/sessions', before)
   .route('/absences', absences)
+  .route('/addresses', addresses)
   .route('/sessions', dossiers)
   .route('/notes', notes)
   .route('/documents', documents)

@@ -1,4 +1,5 @@
 // The fourteen usual items of a thematic session, two hours in all, with who usually does them.
+import type { RuleSet } from './records/cell'
 import type { ProgrammeItem } from './records/meeting'
 import type { Session } from './records/session'
 
@@ -39,3 +40,9 @@ export const usualProgramme = (
 
 export const sumOfMinutes = (items: readonly { minutes: number }[]): number =>
   items.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** What the cell's rules ask of the whole programme; more when it is held with the regular meeting. */
+export const leastMinutes = (
+  rules: Pick<RuleSet, 'minimumMinutes' | 'minimumMinutesCombined'>,
+  isCombined: boolean,
+): number => (isCombined ? rules.minimumMinutesCombined : rules.minimumMinutes)

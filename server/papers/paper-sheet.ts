@@ -161,17 +161,22 @@ export interface LivePaper {
   readonly day: string
   readonly content: PaperNode
   readonly pictures: Pictures
+  /** It leaves the cell as it is, and gets a number; without it, it is being written. */
+  readonly isIssued?: true
 }
 
 export function liveSheet(paper: LivePaper): Sheet {
-  const { cell, topic, presenter, style, day, content, pictures } = paper
+  const { cell, topic, presenter, style, day, content, pictures, isIssued } = paper
   const { titles, body, signatures } = partsOf(content)
   const [title = '', ...subject] = titles
   return {
     style,
     isLandscape: false,
-    name: printable(`${topic} - ${t('out.live')}`),
-    head: { ...headOf(cell, style, day), label: t('out.live') },
+    name: printable(isIssued ? `${title} - ${topic}` : `${topic} - ${t('out.live')}`),
+    head: {
+      ...headOf(cell, style, day),
+      label: isIssued ? numberLine(title, style) : t('out.live'),
+    },
     title,
     subject: subject.join('\n'),
     blocks: blocksOf(body, pictures),

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import {
+  type ItemPaper,
   type Meeting,
+  type ProgrammeItem,
   programme as programmeList,
   type Speaker,
   speaker,
@@ -16,7 +18,10 @@ import { isoNow, type Services } from '../services'
 import { demand } from './demand'
 import { demandKnown, keep } from './keep-session'
 
-export const programmeWish = z.object({ programme: programmeList })
+export const programmeWish = z.object({
+  programme: programmeList,
+  isCombined: z.boolean().optional(),
+})
 export const runningWish = z.object({ item: z.string().max(40).nullable() })
 export const speakingWish = speaker.pick({ paragraph: true }).partial()
 export const callWish = z.object({ state: z.enum(['called', 'ended']) })
@@ -29,22 +34,34 @@ const keepMeeting = (
 ): Promise<SessionView> =>
   keep(services, person, sessionId, async (session) => ({ meeting: await change(session) }))
 
+/** Throws `not-found`: an item names papers of its own session. */
+function demandOwnPapers(session: Session, programme: readonly ProgrammeItem[]): void {
+  const { documents, versions } = session
+  const isOwn = ({ kind, id }: ItemPaper) =>
+    kind === 'version' ? versions.some((version) => version.id === id) : documents[kind] === id
+  if (!programme.every(({ papers = [] }) => papers.every(isOwn))) throw new Refusal('not-found')
+}
+
 /** Throws Refusal. Replaces the whole list; an item under way that is gone is under way no more. */
 export function planProgramme(
   services: Services,
   person: Person,
   sessionId: string,
-  { programme }: z.infer<typeof programmeWish>,
+  { programme, isCombined }: z.infer<typeof programmeWish>,
 ): Promise<SessionView> {
-  return keepMeeting(services, person, sessionId, async (session) => {
+  return keep(services, person, sessionId, async (session) => {
     demand(decide('planSessions', person, session, services.clock()))
     const ids = new Set(programme.map(({ id }) => id))
     if (ids.size !== programme.length) throw new Refusal('unreadable-request')
     const named = programme.flatMap(({ person: one }) => one ?? [])
     await demandKnown(services, session.cellId, named)
+    demandOwnPapers(session, programme)
     const { running } = session.meeting
     const stays = running !== null && ids.has(running.item)
-    return { ...session.meeting, programme, running: stays ? running : null }
+    return {
+      isCombined: isCombined ?? session.isCombined,
+      meeting: { ...session.meeting, programme, running: stays ? running : null },
+    }
   })
 }
 

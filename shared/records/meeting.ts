@@ -8,12 +8,18 @@ const id = z.string().min(1).max(40)
 /** Source: the domain's kinds of item: to be told, to be talked over, to be decided. */
 export const programmeKinds = ['inform', 'discuss', 'decide'] as const
 
+/** A paper of the same session that an item is about. */
+export const itemPaper = z.object({ kind: z.enum(['outline', 'draft', 'version']), id })
+export type ItemPaper = z.infer<typeof itemPaper>
+
 export const programmeItem = z.object({
   id,
   kind: z.enum(programmeKinds),
   title: z.string().trim().min(1).max(300),
   person: username.nullable(),
   minutes: z.int().min(1).max(480),
+  /** Programmes of earlier releases name none. */
+  papers: z.array(itemPaper).max(10).optional(),
 })
 export type ProgrammeItem = z.infer<typeof programmeItem>
 

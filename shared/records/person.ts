@@ -18,6 +18,8 @@ export const person = z.object({
   username,
   name: personName,
   posts: z.array(z.enum(posts)),
+  /** A guest's office elsewhere, as a letter names it. */
+  position: z.string().trim().max(200).optional(),
   /** argon2id in PHC form; null until the invitation is taken up. */
   passwordHash: z.string().nullable(),
   disabled: z.boolean(),

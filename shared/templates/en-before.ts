@@ -63,10 +63,7 @@ const notice: Templates['notice'] = [
   ['text', 'To the members of {{Cell}}.'],
   ['text', 'The committee gives notice of the thematic session “{{Topic}}”:'],
   [1, 'I- TIME, PLACE, WHO TAKES PART'],
-  [
-    'text',
-    'Time: {{Meeting time}}, {{Meeting day}}. Place: {{Meeting place}}. Form: …………… (thematic, or combined with the regular session).',
-  ],
+  ['text', 'Time: {{Meeting time}}, {{Meeting day}}. Place: {{Meeting place}}. Form: {{Form}}.'],
   ['text', 'Taking part: all members of the cell; guests: {{Guests}}.'],
   [
     'text',
@@ -74,7 +71,10 @@ const notice: Templates['notice'] = [
   ],
   [1, 'II- CONTENTS AND PAPERS'],
   ['text', 'Contents: presentation, discussion and conclusion of the topic “{{Topic}}”.'],
-  ['text', 'Papers: to be read on the cell’s own network before the session.'],
+  [
+    'text',
+    'Papers: to be read on the cell’s own network before the session, at {{Where to read}}.',
+  ],
   ['text', 'Questions for the discussion: ……………'],
   [1, 'III- REQUEST'],
   [

@@ -18,13 +18,16 @@ type Known = Pick<
   | 'windows'
   | 'attendance'
   | 'versions'
->
+> &
+  Partial<Pick<Session, 'isCombined'>>
 type KnownPerson = Pick<PublicPerson, 'username' | 'name' | 'posts' | 'disabled'>
 
 interface Sources {
   readonly session: Known
   readonly cell: Pick<Cell, 'name' | 'parentName' | 'place' | 'ruleSet'>
   readonly people: readonly KnownPerson[]
+  /** Where this session stands on the cell's own network. */
+  readonly address?: string
   /** Whoever begins the paper. */
   readonly writer?: string
 }
@@ -41,7 +44,7 @@ const dayOf = (instant: string | number) => {
 const count = (people: readonly unknown[], isKnown: boolean) =>
   isKnown ? String(people.length).padStart(2, '0') : ''
 
-export function factsOf({ session, cell, people, writer }: Sources): Facts {
+export function factsOf({ session, cell, people, writer, address = '' }: Sources): Facts {
   const names = new Map(people.map(({ username, name }) => [username, name]))
   const named = (username: string | null) =>
     username === null ? '' : (names.get(username) ?? username)
@@ -77,6 +80,8 @@ export function factsOf({ session, cell, people, writer }: Sources): Facts {
     meetingTime: timeOf(meetingAt),
     meetingDay: dayOf(meetingAt),
     meetingPlace: session.place,
+    form: session.isCombined ? 'chuyên đề kết hợp sinh hoạt định kỳ' : 'chuyên đề',
+    readAt: address,
     presenter: named(seats.presenter),
     coAuthors: seats.coAuthors === everyone ? 'toàn thể chi bộ' : list(seats.coAuthors),
     chair: named(seats.chair),

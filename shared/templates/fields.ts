@@ -13,6 +13,8 @@ export const fields = {
   meetingTime: { vi: 'Giờ họp', en: 'Meeting time' },
   meetingDay: { vi: 'Ngày họp', en: 'Meeting day' },
   meetingPlace: { vi: 'Địa điểm họp', en: 'Meeting place' },
+  form: { vi: 'Loại hình', en: 'Form' },
+  readAt: { vi: 'Nơi đọc tài liệu', en: 'Where to read' },
   presenter: { vi: 'Người chuẩn bị', en: 'Presenter' },
   coAuthors: { vi: 'Người phối hợp', en: 'Co-authors' },
   chair: { vi: 'Chủ trì', en: 'Chair' },

@@ -65,7 +65,7 @@ const notice: Templates['notice'] = [
   [1, 'I- THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN'],
   [
     'text',
-    'Thời gian: {{Giờ họp}}, ngày {{Ngày họp}}. Địa điểm: {{Địa điểm họp}}. Loại hình: …………… (chuyên đề hoặc kết hợp sinh hoạt định kỳ).',
+    'Thời gian: {{Giờ họp}}, ngày {{Ngày họp}}. Địa điểm: {{Địa điểm họp}}. Loại hình: {{Loại hình}}.',
   ],
   ['text', 'Thành phần: toàn thể đảng viên chi bộ; đại biểu: {{Đại biểu}}.'],
   [
@@ -74,7 +74,10 @@ const notice: Templates['notice'] = [
   ],
   [1, 'II- NỘI DUNG, TÀI LIỆU'],
   ['text', 'Nội dung: trình bày, thảo luận và kết luận chuyên đề “{{Tên chuyên đề}}”.'],
-  ['text', 'Tài liệu: đọc trên mạng nội bộ của chi bộ trước ngày sinh hoạt.'],
+  [
+    'text',
+    'Tài liệu: đọc trên mạng nội bộ của chi bộ trước ngày sinh hoạt, tại {{Nơi đọc tài liệu}}.',
+  ],
   ['text', 'Câu hỏi gợi ý thảo luận: ……………'],
   [1, 'III- ĐỀ NGHỊ'],
   [

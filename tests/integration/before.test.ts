@@ -1,12 +1,20 @@
 // Before a meeting, through the doors: absences, opened papers, programme, invitation, calendar.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { earOn, refusal } from '../kit/notes'
+import { readPdf } from '../kit/read-pdf'
 import { must, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { unzip } from '../kit/unzip'
 
 let server: RunningServer
 let people: People
 let session: SeenSession
+/** Its letters, without the tags between them. */
+const wordsOfDocx = (bytes: Uint8Array) =>
+  (unzip(bytes).get('word/document.xml') ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
 const path = (rest: string) => `/api/sessions/${session.id}/${rest}`
 
 beforeAll(async () => {
@@ -141,5 +149,67 @@ describe('who has opened the papers', () => {
     let [, later] = await openings()
     while (later?.notYet.includes('lam')) [, later] = await openings()
     expect(later?.opened).toBe((earlier?.opened ?? 0) + 1)
+  })
+})
+
+describe('the programme and the invitation', () => {
+  const programme = () => [
+    { id: 'a', kind: 'inform', title: 'Điểm danh', person: 'tuan', minutes: 5 },
+    {
+      id: 'b',
+      kind: 'discuss',
+      title: 'Thảo luận <dự thảo>',
+      person: null,
+      minutes: 100,
+      papers: [{ kind: 'version', id: session.versions.at(-1)?.id }],
+    },
+  ]
+
+  it('[V5] names papers of its own session, and whether the meeting is a combined one', async () => {
+    const put = (json: unknown) => people.lam.put(path('programme'), json)
+    const kept = await must(put({ programme: programme(), isCombined: true }))
+    expect(kept.meeting.programme[1].papers).toEqual(programme()[1]?.papers)
+    expect(kept.isCombined).toBe(true)
+    expect((await must(put({ programme: programme() }))).isCombined).toBe(true)
+    const foreign = [{ ...programme()[0], papers: [{ kind: 'draft', id: 'khac' }] }]
+    expect(await refusal(put({ programme: foreign }))).toEqual([404, 'not-found'])
+  })
+
+  it('[V5] the notice is the cell’s template with the programme, as Word and as PDF', async () => {
+    for (const form of ['docx', 'pdf'] as const) {
+      const made = await fetch(`${server.origin}${path(`invitation/${form}`)}`, {
+        headers: { cookie: people.bao.cookie },
+      })
+      const bytes = new Uint8Array(await made.arrayBuffer())
+      expect(made.status).toBe(200)
+      const words = form === 'docx' ? wordsOfDocx(bytes) : readPdf(bytes).pages.join(' ')
+      for (const part of ['THÔNG BÁO', 'CHƯƠNG TRÌNH DỰ KIẾN', 'Thảo luận <dự thảo>', 'định kỳ'])
+        expect(words.replace(/\s+/g, ' ')).toContain(part)
+      expect(words).not.toContain('{{')
+    }
+  })
+
+  it('[V5] a letter names its guest; a guest and a technician get none', async () => {
+    const file = await fetch(`${server.origin}${path('invitation/docx?to=khach')}`, {
+      headers: { cookie: people.nga.cookie },
+    })
+    const words = wordsOfDocx(new Uint8Array(await file.arrayBuffer()))
+    const { people: all } = await must(people.nga.get('/api/people'))
+    const { name } = all.find(({ username }: { username: string }) => username === 'khach')
+    expect(words).toContain('GIẤY MỜI')
+    expect(words).toContain(`Kính gửi: Đồng chí ${name}`)
+    const docx = path('invitation/docx')
+    expect(await refusal(people.khach.get(docx))).toEqual([403, 'not-yours'])
+    expect(await refusal(people.kythuat.get(docx))).toEqual([403, 'not-yours'])
+    expect(await refusal(people.nga.get(`${docx}?to=ai-do`))).toEqual([400, 'unknown-person'])
+  })
+
+  it('[V6] the calendar file holds the meeting, as long as its programme, for whoever sees it', async () => {
+    const { status, headers, body } = await people.khach.get(path('ics'))
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(body).toContain('DTSTART:21890601T070000Z')
+    // 105 minutes are planned, 120 is the least of a combined meeting.
+    expect(body).toContain('DTEND:21890601T090000Z')
+    expect(await refusal(people.kythuat.get(path('ics')))).toEqual([403, 'not-yours'])
   })
 })

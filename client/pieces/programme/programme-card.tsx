@@ -1,10 +1,12 @@
 // The programme: what is under way and for how long; whoever leads goes on to the next item.
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import type { ProgrammeItem } from '../../../shared/records/meeting'
 import type { Act, Decision } from '../../../shared/rights'
-import { sumOfMinutes } from '../../../shared/usual-programme'
+import { leastMinutes, sumOfMinutes } from '../../../shared/usual-programme'
 import { api, call } from '../../api'
+import { useMe } from '../me'
 import { useNow } from '../now'
 import { usePeople } from '../people-names'
 import { Badge } from '../ui/badge'
@@ -15,6 +17,7 @@ import { useWords } from '../words/words'
 import { ProgrammeDialog } from './programme-dialog'
 import '../meeting/room-card.css'
 import './programme.css'
+import { usePapers } from './use-papers'
 
 interface CardProps {
   session: SessionView
@@ -30,6 +33,16 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
   const { isBusy, trouble, send } = useSending()
   const [isEditing, setEditing] = useState(false)
   const { programme, running } = session.meeting
+  const papers = usePapers(session)
+  // A guest reads frozen versions only.
+  const readsLive = right('readPapers') === true
+  const named = (item: ProgrammeItem) =>
+    papers.filter(
+      ({ id, kind }) =>
+        (readsLive || kind === 'version') && item.papers?.some((one) => one.id === id),
+    )
+  const sum = sumOfMinutes(programme)
+  const least = leastMinutes(useMe().cell.ruleSet, session.isCombined)
   const leads = right('lead') === true
   const mayPlan = right('planSessions') === true
   const at = programme.findIndex(({ id }) => id === running?.item)
@@ -45,9 +58,7 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
       <header className="room-card-head">
         <h2 id="room-programme">{t('room.programme')}</h2>
         {programme.length > 0 && (
-          <span className="room-soft">
-            {t('room.programmeSum', { minutes: sumOfMinutes(programme) })}
-          </span>
+          <span className="room-soft">{t('room.programmeSum', { minutes: sum })}</span>
         )}
         {mayPlan && (
           <Button variant="quiet" onClick={() => setEditing(true)}>
@@ -55,6 +66,9 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
           </Button>
         )}
       </header>
+      {mayPlan && programme.length > 0 && sum < least && (
+        <p className="programme-short">{t('before.programmeShort', { minutes: sum, least })}</p>
+      )}
       {trouble && <Notice tone="red">{trouble}</Notice>}
       {leads && programme.length > 0 && (
         <div className="room-acts">
@@ -82,6 +96,15 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
                 {item.person && <>{nameOf(item.person)} · </>}
                 {t('room.minutes', { minutes: item.minutes })}
               </p>
+              {named(item).length > 0 && (
+                <p className="programme-item-papers">
+                  {named(item).map(({ id, name, href }) => (
+                    <Link key={id} href={href}>
+                      {name}
+                    </Link>
+                  ))}
+                </p>
+              )}
               {index === at && running && <Elapsed since={running.since} item={item} />}
             </div>
             {leads && index !== at && (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { type ProgrammeItem, programmeKinds } from '../../../shared/records/meeting'
-import { sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
+import { leastMinutes, sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
 import { newId } from '../../pieces/new-id'
@@ -18,11 +18,13 @@ import { useMe } from '../me'
 import { usePeople } from '../people-names'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { Select, TextInput } from '../ui/field'
+import { Checkbox, Select, TextInput } from '../ui/field'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
+import { ItemPapers } from './item-papers'
+import { type NamedPaper, usePapers } from './use-papers'
 
 interface DialogProps {
   session: SessionView
@@ -44,10 +46,12 @@ const isGood = ({ title, minutes }: ProgrammeItem) =>
 export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
   const { t } = useWords()
   const { cell } = useMe()
+  const papers = usePapers(session)
   const [items, setItems] = useState<readonly ProgrammeItem[]>(session.meeting.programme)
   const { isBusy, trouble, setTrouble, send } = useSending()
   const sum = sumOfMinutes(items.filter(({ minutes }) => Number.isInteger(minutes)))
-  const least = cell.ruleSet.minimumMinutes
+  const [isCombined, setCombined] = useState(session.isCombined)
+  const least = leastMinutes(cell.ruleSet, isCombined)
   const change = (index: number, wish: Partial<ProgrammeItem>) =>
     setItems(items.map((item, i) => (i === index ? { ...item, ...wish } : item)))
   const move = (index: number, by: 1 | -1) => {
@@ -59,7 +63,7 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
   const save = async () => {
     if (!items.every(isGood)) return setTrouble(t('room.titleNeeded'))
     await send(async () => {
-      const json = { programme: [...items] }
+      const json = { programme: [...items], isCombined }
       const param = { id: session.id }
       onSession(await call(api.sessions[':id'].programme.$put({ param, json })))
       onClose()
@@ -95,6 +99,7 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
           <ItemRow
             key={item.id}
             item={item}
+            papers={papers}
             number={index + 1}
             isLast={index === items.length - 1}
             onChange={(wish) => change(index, wish)}
@@ -105,8 +110,13 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
       </ol>
       <div className="programme-form-foot">
         <Button onClick={() => setItems([...items, newItem()])}>{t('room.addItem')}</Button>
+        <Checkbox
+          label={t('before.combined', { least: cell.ruleSet.minimumMinutesCombined })}
+          checked={isCombined}
+          onChange={(event) => setCombined(event.target.checked)}
+        />
         {items.length > 0 && (
-          <p className={sum < least ? 'room-warn' : 'room-soft'} aria-live="polite">
+          <p className={sum < least ? 'programme-short' : 'room-soft'} aria-live="polite">
             {t('room.programmeSum', { minutes: sum })},{' '}
             {t(sum < least ? 'room.programmeShort' : 'room.programmeEnough', { least })}
           </p>
@@ -119,6 +129,7 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
 
 interface RowProps {
   item: ProgrammeItem
+  papers: readonly NamedPaper[]
   number: number
   isLast: boolean
   onChange: (wish: Partial<ProgrammeItem>) => void
@@ -126,7 +137,7 @@ interface RowProps {
   onRemove: () => void
 }
 
-function ItemRow({ item, number, isLast, onChange, onMove, onRemove }: RowProps) {
+function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: RowProps) {
   const { t } = useWords()
   const { people = [] } = usePeople()
   const acts = [
@@ -186,6 +197,7 @@ function ItemRow({ item, number, isLast, onChange, onMove, onRemove }: RowProps)
         value={Number.isNaN(item.minutes) ? '' : item.minutes}
         onChange={(event) => onChange({ minutes: event.target.valueAsNumber })}
       />
+      <ItemPapers item={item} papers={papers} number={number} onChange={onChange} />
       <span className="programme-acts">
         {acts.map(({ label, icon, does, off }) => (
           <button

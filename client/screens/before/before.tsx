@@ -14,6 +14,7 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { ComingCard } from './coming-card'
+import { InvitationCard } from './invitation-card'
 import { OpeningsCard } from './openings-card'
 import './before.css'
 
@@ -63,6 +64,7 @@ function Preparing({ session, onSession }: { session: SessionView; onSession: ()
         </div>
         <div className="before-side">
           <ProgrammeCard session={session} right={right} onSession={onSession} />
+          {right('readPapers') === true && <InvitationCard session={session} />}
         </div>
       </div>
     </>

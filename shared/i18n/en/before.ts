@@ -50,8 +50,10 @@ export const before: Words<typeof vi> = {
   openingsNotYet: 'Not yet: {names} people',
   openingsNone: 'There is no paper yet.',
 
-  programmeGood: '{minutes} minutes in all, enough for the {least} of the cell’s rules',
+  programmeShort:
+    'The programme takes {minutes} minutes, less than the {least} of the cell’s rules.',
   combined: 'Combined with the regular meeting (at least {least} minutes)',
+  papers: 'Papers…',
   itemPapers: 'Papers of item {number}',
   itemPapersNone: 'No papers',
 

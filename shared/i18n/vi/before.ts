@@ -47,8 +47,10 @@ export const before = {
   openingsNotYet: 'Chưa mở: {names} đồng chí',
   openingsNone: 'Chưa có tài liệu nào.',
 
-  programmeGood: 'Cộng {minutes} phút, đủ {least} phút theo quy định của chi bộ',
+  programmeShort:
+    'Chương trình cộng {minutes} phút, ít hơn {least} phút mà quy định của chi bộ yêu cầu.',
   combined: 'Kết hợp sinh hoạt định kỳ (ít nhất {least} phút)',
+  papers: 'Tài liệu…',
   itemPapers: 'Tài liệu của mục {number}',
   itemPapersNone: 'Không kèm tài liệu',
 
