@@ -6,13 +6,22 @@ import { newThread } from '../../shared/records/thread'
 import { listThreads, openThread } from '../work/comment'
 import { exportVersion, sheetOf } from '../work/export-version'
 import { noteOpening } from '../work/openings'
+import { type ExportWish, exportVersion, sheetOf } from '../work/export-version'
 import { bytesOf, contentOf, versionFor } from '../work/version-text'
 import { answersOf } from './answers'
 import { body, type Env, query, signedIn } from './guard'
 import { sendFile } from './paper-file'
 
-/** Which form the paper is to have; the cell's usual one where nothing is said. */
-const styled = query(z.object({ style: z.enum(paperStyles).optional() }))
+/** How the paper is to look; as is usual in the cell, and for such a version, where nothing is said. */
+const looks = z.object({
+  style: z.enum(paperStyles).optional(),
+  numbers: z.enum(['0', '1']).optional(),
+})
+const styled = query(looks)
+const wishOf = ({ style, numbers }: z.infer<typeof looks>): ExportWish => ({
+  style,
+  ...(numbers !== undefined && { isNumbered: numbers === '1' }),
+})
 
 export const versions = new Hono<Env>()
   .get('/:id', signedIn, async (c) => {
@@ -31,18 +40,18 @@ export const versions = new Hono<Env>()
   })
   .get('/:id/sheet', styled, signedIn, async (c) => {
     const { services, person } = c.var
-    const { style } = c.req.valid('query')
-    return c.json(await sheetOf(services, person, c.req.param('id'), style))
+    const wish = wishOf(c.req.valid('query'))
+    return c.json(await sheetOf(services, person, c.req.param('id'), wish))
   })
   .get('/:id/docx', styled, signedIn, (c) => {
     const { services, person } = c.var
-    const { style } = c.req.valid('query')
-    return sendFile(c, 'docx', exportVersion(services, person, c.req.param('id'), 'docx', style))
+    const wish = wishOf(c.req.valid('query'))
+    return sendFile(c, 'docx', exportVersion(services, person, c.req.param('id'), 'docx', wish))
   })
   .get('/:id/pdf', styled, signedIn, (c) => {
     const { services, person } = c.var
-    const { style } = c.req.valid('query')
-    return sendFile(c, 'pdf', exportVersion(services, person, c.req.param('id'), 'pdf', style))
+    const wish = wishOf(c.req.valid('query'))
+    return sendFile(c, 'pdf', exportVersion(services, person, c.req.param('id'), 'pdf', wish))
   })
   .get('/:id/threads', signedIn, async (c) => {
     const { services, person } = c.var

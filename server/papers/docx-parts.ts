@@ -31,11 +31,12 @@ export interface Look {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly underline?: boolean
+  readonly color?: string
 }
 
 export const run = (
   text: string,
-  { size = measures.sizePt.body, bold, italic, underline }: Look = {},
+  { size = measures.sizePt.body, bold, italic, underline, color }: Look = {},
 ) =>
   new TextRun({
     text,
@@ -44,6 +45,7 @@ export const run = (
     ...(bold && { bold }),
     ...(italic && { italics: true }),
     ...(underline && { underline: {} }),
+    ...(color !== undefined && { color }),
   })
 
 export const centred = (children: (TextRun | ImageRun)[], more: Partial<IParagraphOptions> = {}) =>
@@ -62,6 +64,7 @@ export const partStyles = {
   gap: 'PaperGap',
   tableHeading: 'PaperTableHeading',
   caption: 'PaperCaption',
+  number: 'PaperNumber',
 } as const
 export const partParagraphStyles = Object.values(partStyles).map((id) => ({
   id,

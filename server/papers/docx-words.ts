@@ -4,7 +4,10 @@ import {
   BorderStyle,
   ExternalHyperlink,
   type FileChild,
+  FrameAnchorType,
+  FrameWrap,
   HeadingLevel,
+  HeightRule,
   type ILevelsOptions,
   ImageRun,
   type IParagraphOptions,
@@ -134,6 +137,27 @@ function paragraph(words: Words, place: Place): Paragraph {
   })
 }
 
+/** In the left margin, beside the first line of the paragraph below: a frame, so that its measures stay. */
+function numberFrame(number: number): Paragraph {
+  const { sizePt, fromTextMm, widthMm, colour } = measures.numbers
+  return new Paragraph({
+    style: partStyles.number,
+    frame: {
+      type: 'absolute',
+      position: { x: twips(measures.marginMm.left - fromTextMm - widthMm), y: 1 },
+      width: twips(widthMm),
+      height: fromPt(measures.lineSpacingPt + measures.paragraphSpacingPt),
+      rule: HeightRule.EXACT,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.TEXT },
+      wrap: FrameWrap.AROUND,
+    },
+    alignment: AlignmentType.RIGHT,
+    spacing: bodySpacing,
+    keepNext: true,
+    children: [run(String(number), { size: sizePt, color: colour })],
+  })
+}
+
 /** Room that is no line of the text. */
 const gap = (more: IParagraphOptions = {}) => new Paragraph({ ...more, style: partStyles.gap })
 
@@ -202,7 +226,10 @@ function picture(block: PictureBlock): Paragraph[] {
 }
 
 function fileChildren(block: PaperBlock, place: Place): (Paragraph | Table)[] {
-  if (block.kind === 'words') return [paragraph(block, place)]
+  if (block.kind === 'words') {
+    const itself = paragraph(block, place)
+    return block.number === null ? [itself] : [numberFrame(block.number), itself]
+  }
   if (block.kind === 'picture') return picture(block)
   if (block.kind === 'rule') {
     const line = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' }

@@ -46,6 +46,7 @@ interface Around {
   readonly nextList: () => number
   readonly pictures: Pictures
   readonly nextPicture: () => number
+  readonly isNumbered: boolean
 }
 
 function listOf(node: PaperNode, around: Around): PaperBlock[] {
@@ -68,7 +69,7 @@ function listOf(node: PaperNode, around: Around): PaperBlock[] {
   })
 }
 
-function wordsOf(node: PaperNode, { item }: Around): PaperBlock {
+function wordsOf(node: PaperNode, { item, isNumbered }: Around): PaperBlock {
   const { attrs = {}, content = [] } = node
   const level = attrs.level === 1 || attrs.level === 2 ? attrs.level : 3
   const part = attrs.part === 'title' || attrs.part === 'signature' ? attrs.part : 'body'
@@ -78,6 +79,7 @@ function wordsOf(node: PaperNode, { item }: Around): PaperBlock {
     align: alignOf(attrs.textAlign),
     runs: runsOf(content),
     item,
+    number: isNumbered ? (node.number ?? null) : null,
   }
 }
 
@@ -187,6 +189,7 @@ function gridOf(node: PaperNode, around: Around): PaperBlock[] {
 export function blocksOf(
   nodes: readonly PaperNode[],
   pictures: Pictures = new Map(),
+  isNumbered = false,
 ): PaperBlock[] {
   let lists = 0
   let drawn = 0
@@ -196,6 +199,7 @@ export function blocksOf(
     nextList: () => lists++,
     pictures,
     nextPicture: () => ++drawn,
+    isNumbered,
   }
   return nodes.flatMap((node) => blockOf(node, around))
 }

@@ -27,6 +27,8 @@ export interface VersionFacts {
   readonly presenter: string
   /** The Party's form where nothing is said. */
   readonly style?: PaperStyle | undefined
+  /** Paragraph numbers in the margin; none where nothing is said. */
+  readonly isNumbered?: boolean | undefined
 }
 
 export interface VersionPaper {
@@ -136,7 +138,7 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
     },
     title,
     subject: subject.join('\n'),
-    blocks: blocksOf(body, pictures),
+    blocks: blocksOf(body, pictures, facts.isNumbered),
     ...signedBy(title, signatures, facts.presenter, style),
     recipients,
     stamp: {
@@ -179,7 +181,7 @@ export function liveSheet(paper: LivePaper): Sheet {
     },
     title,
     subject: subject.join('\n'),
-    blocks: blocksOf(body, pictures),
+    blocks: blocksOf(body, pictures, true),
     ...signedBy(title, signatures, presenter, style),
     recipients,
   }

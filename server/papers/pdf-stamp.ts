@@ -6,21 +6,21 @@ import { measures, type Stamp } from './sheet'
 
 /** The same version gives the same file, on whatever day it is made. */
 export const infoOf = ({ versionId, sha256, facts, at }: Stamp) => ({
-  creationDate: new Date(at),
+  CreationDate: new Date(at),
   BanThaoVersion: versionId,
   BanThaoSha256: sha256,
   BanThaoFacts: Buffer.from(facts).toString('base64'),
 })
 
 /** The very bytes that the digest covers go with the paper. */
-export const filesOf = ({ sha256, text, at }: Stamp) => ({
-  text: {
+export const filesOf = ({ sha256, text, at }: Stamp) => [
+  {
     src: `data:application/json;base64,${Buffer.from(text).toString('base64')}`,
     name: `${sha256}.json`,
     creationDate: new Date(at),
     modifiedDate: new Date(at),
   },
-})
+]
 
 /** On every page: which version it is, for people and for cameras. */
 export function stampFooter({ words, sha256 }: Stamp): Content {

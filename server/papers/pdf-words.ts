@@ -1,5 +1,7 @@
 // The text of a paper in a PDF: headings with bookmarks, lists, tables with their spans, links.
 import type { Content, TableCell } from 'pdfmake/interfaces'
+import { text, vietnamese } from '../../shared/i18n/text'
+import { artifact, type Marked, marked, type Tag, TagPlace, tagIn } from './pdf-tags'
 import {
   alignmentOf,
   type Block,
@@ -12,6 +14,8 @@ import {
   textWidthMm,
   type Words,
 } from './sheet'
+
+const t = text(vietnamese)
 
 export const points = (mm: number) => (mm / 25.4) * 72
 
@@ -44,6 +48,12 @@ export interface Outline {
   count: number
 }
 
+/** What is written down while blocks are drawn, in their order. */
+export interface Written {
+  readonly outline: Outline
+  readonly place: TagPlace
+}
+
 function bookmark(level: number, words: string, outline: Outline) {
   while ((outline.open.at(-1)?.level ?? 0) >= level) outline.open.pop()
   const parent = outline.open.at(-1)?.id
@@ -60,33 +70,43 @@ function bookmark(level: number, words: string, outline: Outline) {
 
 const before = (isInTable: boolean) => (isInTable ? 0 : measures.paragraphSpacingPt)
 
-function listItem(words: Words, text: Content, isInTable: boolean): Content {
+function listItem(words: Words, text: Content, isInTable: boolean, label: Tag | null): Content {
   const { item } = words
   const indent = points(measures.listIndentMm)
   const left = (isInTable ? 0 : points(measures.firstLineIndentMm)) + (item?.depth ?? 0) * indent
-  const marker = { text: item?.marker ?? '', width: indent }
+  const marker = marked({ text: item?.marker ?? '', width: indent } as Content, {
+    role: label ?? artifact,
+  })
   return { columns: [marker, text], margin: [left, before(isInTable), 0, 0] }
 }
 
-function paragraph(words: Words, place: TextPlace, outline: Outline): Content {
-  const { look, runs, item, align } = words
+function paragraph(words: Words, place: TextPlace, written: Written): Content {
+  const { look, runs, item, align, number } = words
   const isHeading = typeof look === 'number'
   const isSet = item !== null || place.isInTable || look === 'title' || look === 'signature'
   const isIndented = !isSet && align !== 'center' && align !== 'right'
   const plain = runs.map(({ text }) => text).join('')
   const isBlank = plain.trim() === '' && !runs.some(({ isBreak }) => isBreak)
-  const text = {
+  // A blank line is room; as an item of a list it still has its label.
+  const type = isHeading ? (`H${look}` as const) : 'P'
+  const tagged = isBlank && item === null ? null : written.place.next(type, item)
+  const marks: Marked = {
+    role: isBlank ? artifact : (tagged?.tag ?? artifact),
+    ...(number !== null && { paragraphNumber: number }),
+  }
+  const drawn = {
     text: isBlank ? ' ' : runs.flatMap(inline),
     alignment: alignmentOf(words, place),
     ...((isHeading || look === 'title' || place.isHeader) && { bold: true }),
     ...(look === 3 && { italics: true }),
     ...(isHeading && { headlineLevel: look }),
-    ...(isHeading && plain.trim() && bookmark(look, plain, outline)),
+    ...(isHeading && plain.trim() && bookmark(look, plain, written.outline)),
     ...(isIndented && { leadingIndent: points(measures.firstLineIndentMm) }),
   }
-  if (item !== null) return listItem(words, text, place.isInTable)
+  if (item !== null)
+    return listItem(words, marked(drawn, marks), place.isInTable, tagged?.label ?? null)
   const left = look === 'signature' && !place.isInTable ? points(70) : 0
-  return { ...text, margin: [left, before(place.isInTable), 0, 0] }
+  return marked({ ...drawn, margin: [left, before(place.isInTable), 0, 0] }, marks)
 }
 
 const padding = { x: 3.5, y: 2 }
@@ -108,14 +128,18 @@ const isLow = (cells: readonly GridCell[], columnMm: readonly number[]) =>
     return rowSpan === 1 && widthMm >= 12 && letters <= mostLetters * Math.min(widthMm / 24, 4)
   })
 
-function table({ columnMm, rows }: Grid, outline: Outline): Content {
+function table({ columnMm, rows }: Grid, { outline, place: around }: Written): Content {
+  const whole = around.next('Table').tag
   const body = rows.map((): TableCell[] => columnMm.map(() => ({ text: '' })))
   rows.forEach((cells, row) => {
+    const line = tagIn(whole, 'TR')
     for (const { column, colSpan, rowSpan, isHeader, align, blocks } of cells) {
       const place = { isInTable: true, isHeader, align }
-      const line = body[row] as TableCell[]
-      line[column] = {
-        stack: blocks.map((block) => contentOf(block, place, outline)),
+      const cell = tagIn(line, isHeader ? 'TH' : 'TD', { span: [colSpan, rowSpan] })
+      const inside = { outline, place: new TagPlace(cell) }
+      const drawn = body[row] as TableCell[]
+      drawn[column] = {
+        stack: blocks.map((block) => contentOf(block, place, inside)),
         ...(colSpan > 1 && { colSpan }),
         ...(rowSpan > 1 && { rowSpan }),
       }
@@ -145,27 +169,37 @@ function table({ columnMm, rows }: Grid, outline: Outline): Content {
 }
 
 /** The caption is never parted from it; both fit on a page. */
-function picture({ sha256, caption, widthMm, heightMm }: PictureBlock): Content {
+function picture(
+  { sha256, alt, caption, widthMm, heightMm }: PictureBlock,
+  { place }: Written,
+): Content {
+  const figure = place.next('Figure', null, { alt: alt || caption || t('export.picture') }).tag
   const space = measures.paragraphSpacingPt
   return {
     unbreakable: true,
     stack: [
-      {
-        image: sha256,
-        width: points(widthMm),
-        height: points(heightMm),
-        alignment: 'center',
-        margin: [0, space, 0, space],
-      },
+      marked(
+        {
+          image: sha256,
+          width: points(widthMm),
+          height: points(heightMm),
+          alignment: 'center',
+          margin: [0, space, 0, space],
+        },
+        { role: figure },
+      ),
       ...(caption
         ? [
-            {
-              text: caption,
-              italics: true,
-              alignment: 'center' as const,
-              fontSize: measures.sizePt.table,
-              margin: [0, 0, 0, space] as [number, number, number, number],
-            },
+            marked(
+              {
+                text: caption,
+                italics: true,
+                alignment: 'center',
+                fontSize: measures.sizePt.table,
+                margin: [0, 0, 0, space],
+              },
+              { role: place.next('P').tag },
+            ),
           ]
         : []),
     ],
@@ -187,10 +221,10 @@ export function imagesOf(blocks: readonly (Block | PaperBlock)[]): Record<string
   return images
 }
 
-function contentOf(block: PaperBlock, place: TextPlace, outline: Outline): Content {
-  if (block.kind === 'words') return paragraph(block, place, outline)
-  if (block.kind === 'grid') return table(block, outline)
-  if (block.kind === 'picture') return picture(block)
+function contentOf(block: PaperBlock, place: TextPlace, written: Written): Content {
+  if (block.kind === 'words') return paragraph(block, place, written)
+  if (block.kind === 'grid') return table(block, written)
+  if (block.kind === 'picture') return picture(block, written)
   const width = place.isInTable ? 40 : points(textWidthMm({ isLandscape: false }))
   return {
     canvas: [{ type: 'line', x1: 0, y1: 6, x2: width, y2: 6, lineWidth: 0.75 }],
@@ -198,10 +232,10 @@ function contentOf(block: PaperBlock, place: TextPlace, outline: Outline): Conte
   }
 }
 
-export const pdfContent = (block: PaperBlock, outline: Outline): Content =>
+export const pdfContent = (block: PaperBlock, written: Written): Content =>
   block.kind === 'words'
-    ? { lineHeight: exactLine, stack: [contentOf(block, onThePage, outline)] }
-    : contentOf(block, onThePage, outline)
+    ? { lineHeight: exactLine, stack: [contentOf(block, onThePage, written)] }
+    : contentOf(block, onThePage, written)
 
 /** So many letters fit on a page together: what is kept together must, or it is lost. */
 const mostTogether = 1000

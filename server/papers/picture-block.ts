@@ -46,7 +46,7 @@ export function pictureBlock({ attrs = {} }: PaperNode, around: Around): PaperBl
   if (!bytes) {
     const words = [t('export.noPicture'), printable(pictureName(attrs))].filter(Boolean).join(' ')
     const runs = [{ text: `[${words}]`, italic: true }]
-    return { kind: 'words', look: 'body', align: 'center', runs, item: null }
+    return { kind: 'words', look: 'body', align: 'center', runs, item: null, number: null }
   }
   const size = pixelsOf(bytes)
   const [width, height] = [size.width * mmPerPixel, size.height * mmPerPixel]

@@ -20,6 +20,8 @@ export const measures = {
   listIndentMm: 7,
   qrMm: 11,
   footerFromBottomMm: 5,
+  /** Paragraph numbers stand in the left margin, so far from the text, as wide at most. */
+  numbers: { sizePt: 9, fromTextMm: 3, widthMm: 12, colour: '767676' },
   lineSpacingPt: 18,
   paragraphSpacingPt: 6,
 } as const
@@ -70,6 +72,8 @@ export type PaperBlock =
       readonly align: Align | null
       readonly runs: readonly Run[]
       readonly item: Item | null
+      /** The paragraph's own, where the paper shows them. */
+      readonly number: number | null
     }
   | {
       readonly kind: 'grid'

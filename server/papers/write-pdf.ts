@@ -1,19 +1,18 @@
 // A sheet as a PDF: text that can be selected, in faces with the metrics of Times that the file carries.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import pdfMakeModule from 'pdfmake'
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import { type Drawing, drawPdf } from './draw-pdf'
 import { paperStyleMeasures } from './paper-styles'
 import { headBlock, signatureBlock, titleLines } from './pdf-around'
 import { filesOf, infoOf, stampFooter } from './pdf-stamp'
+import { marked, type Tag, TagPlace, tagIn } from './pdf-tags'
 import {
   imagesOf,
   inline,
   isFew,
-  type Outline,
   pdfContent,
   points,
   togetherWithHeadings,
+  type Written,
 } from './pdf-words'
 import {
   type Block,
@@ -27,39 +26,12 @@ import {
 
 const { sizePt, marginMm, pageMm } = measures
 
-const faces = {
-  normal: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italics: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  bolditalics: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-} as const
-
-interface Maker {
-  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void }
-}
-/** The library on the server, which its type names only in part. */
-const pdfMake = pdfMakeModule as typeof pdfMakeModule & Maker
-
-let isReady = false
-function prepare(): void {
-  if (isReady) return
-  const { resolve } = createRequire(import.meta.url)
-  for (const face of Object.values(faces)) {
-    pdfMake.virtualfs.writeFileSync(face, readFileSync(resolve(`@expo-google-fonts/tinos/${face}`)))
-  }
-  pdfMake.setFonts({ Tinos: faces })
-  // What people wrote is text; nothing in it is ever fetched or opened.
-  pdfMake.setUrlAccessPolicy(() => false)
-  pdfMake.setLocalAccessPolicy(() => false)
-  isReady = true
-}
-
 const fontSize = (size: number) => ({ fontSize: size })
 const centre = { alignment: 'center' as const }
 
-const cellOf = (cell: Cell, { align }: Column): TableCell => ({
+const cellOf = (cell: Cell, { align }: Column, role: Tag): TableCell => ({
   alignment: align,
-  stack: cell.map((runs) => ({ text: runs.flatMap(inline) })),
+  stack: cell.map((runs) => marked({ text: runs.flatMap(inline) }, { role })),
 })
 
 const paddingPt = { x: 3.5, y: 2 }
@@ -101,16 +73,20 @@ function partsOf(rows: readonly Row[]): Part[] {
   return parts
 }
 
-function titleRow({ words, level }: TitleRow, columns: readonly Column[]): TableCell[] {
-  const title = { text: words, bold: true, italics: level === 2, colSpan: columns.length }
+function titleRow({ words, level }: TitleRow, columns: readonly Column[], table: Tag): TableCell[] {
+  const role = tagIn(tagIn(table, 'TR'), 'TH', { span: [columns.length, 1] })
+  const look = { bold: true, italics: level === 2, colSpan: columns.length }
+  const title = marked({ text: words, ...look } as Content, { role }) as TableCell
   return [title, ...columns.slice(1).map((): TableCell => ({}))]
 }
 
 /** Headings and titles stand on every page of a part, and never alone at the foot of one. */
-function partTable({ titles, rows }: Part, columns: readonly Column[]): Content {
-  const head = columns.map(
-    ({ label }): TableCell => ({ text: label, bold: true, ...centre, verticalAlignment: 'middle' }),
-  )
+function partTable({ titles, rows }: Part, columns: readonly Column[], table: Tag): Content {
+  const headRow = tagIn(table, 'TR')
+  const head = columns.map(({ label }) => {
+    const look = { bold: true, ...centre, verticalAlignment: 'middle' as const }
+    return marked({ text: label, ...look } as Content, { role: tagIn(headRow, 'TH') }) as TableCell
+  })
   const [first] = rows
   return {
     ...fontSize(sizePt.table),
@@ -129,59 +105,77 @@ function partTable({ titles, rows }: Part, columns: readonly Column[]): Content 
       widths: columns.map(innerPt),
       body: [
         head,
-        ...titles.map((title) => titleRow(title, columns)),
-        ...rows.map((cells) => columns.map((column, index) => cellOf(cells[index] ?? [], column))),
+        ...titles.map((title) => titleRow(title, columns, table)),
+        ...rows.map((cells) => {
+          const row = tagIn(table, 'TR')
+          return columns.map((column, index) =>
+            cellOf(cells[index] ?? [], column, tagIn(row, 'TD')),
+          )
+        }),
       ],
     },
   }
 }
 
-const blockOf = (block: Block | PaperBlock, outline: Outline): Content => {
+const blockOf = (block: Block | PaperBlock, written: Written): Content => {
+  const { place } = written
   if (block.kind === 'table') {
-    return { stack: partsOf(block.rows).map((part) => partTable(part, block.columns)) }
+    const { columns } = block
+    return {
+      stack: partsOf(block.rows).map((part) => partTable(part, columns, place.next('Table').tag)),
+    }
   }
   if (block.kind === 'heading') {
-    return { text: block.words, bold: true, margin: [0, 12, 0, measures.paragraphSpacingPt] }
+    const content = {
+      text: block.words,
+      bold: true,
+      margin: [0, 12, 0, measures.paragraphSpacingPt] as [number, number, number, number],
+    }
+    return marked(content, { role: place.next('H1').tag })
   }
-  if (block.kind !== 'paragraph') return pdfContent(block, outline)
-  return {
+  if (block.kind !== 'paragraph') return pdfContent(block, written)
+  const content: Content = {
     text: block.runs.flatMap(inline),
     alignment: 'justify',
     margin: [0, measures.paragraphSpacingPt, 0, 0],
   }
+  return marked(content, { role: place.next('P').tag })
 }
 
 /** A signature never stands on a page of its own: the last words go with it where they are few. */
-function bodyAndSignature(sheet: Sheet, outline: Outline): Content[] {
+function bodyAndSignature(sheet: Sheet, written: Written): Content[] {
   const groups = togetherWithHeadings(sheet.blocks)
   const last = groups.at(-1) ?? []
   const goesAlong = isFew(last)
   const drawn = groups.map((group) => {
-    const content = group.map((block) => blockOf(block, outline))
+    const content = group.map((block) => blockOf(block, written))
     return group.length === 1 ? content : [{ unbreakable: true, stack: content }]
   })
-  if (!goesAlong) return [...drawn.flat(), signatureBlock(sheet)]
+  const signature = signatureBlock(sheet, written.place)
+  if (!goesAlong) return [...drawn.flat(), signature]
   const words = drawn.pop() ?? []
-  return [...drawn.flat(), { unbreakable: true, stack: [...words, signatureBlock(sheet)] }]
+  return [...drawn.flat(), { unbreakable: true, stack: [...words, signature] }]
 }
 
-function definitionOf(sheet: Sheet): TDocumentDefinitions {
+function drawingOf(sheet: Sheet): Drawing {
   const { top, right, bottom, left } = marginMm
   const { stamp } = sheet
-  const outline: Outline = { open: [], count: 0 }
+  const tags: Tag = { type: 'Document', children: [] }
+  const place = new TagPlace(tags)
+  const written: Written = { outline: { open: [], count: 0 }, place }
+  const sides = [points(pageMm.short), points(pageMm.long)] as const
   return {
-    pageSize: { width: points(pageMm.short), height: points(pageMm.long) },
-    pageOrientation: sheet.isLandscape ? 'landscape' : 'portrait',
-    pageMargins: [points(left), points(top), points(right), points(bottom)],
-    language: 'vi-VN',
-    info: { title: sheet.name, author: sheet.head.organisation, ...(stamp && infoOf(stamp)) },
-    ...(stamp && {
-      displayTitle: true,
-      files: filesOf(stamp),
-      footer: () => stampFooter(stamp),
-    }),
-    defaultStyle: { font: 'Tinos', fontSize: sizePt.body },
+    sizePt: sheet.isLandscape ? [sides[1], sides[0]] : sides,
+    marginsPt: {
+      left: points(left),
+      top: points(top),
+      right: points(right),
+      bottom: points(bottom),
+    },
+    info: { Title: sheet.name, Author: sheet.head.organisation, ...(stamp && infoOf(stamp)) },
+    files: stamp ? filesOf(stamp) : [],
     images: imagesOf(sheet.blocks),
+    bodySizePt: sizePt.body,
     // The first page bears no number.
     header: (page) =>
       page === 1
@@ -193,11 +187,14 @@ function definitionOf(sheet: Sheet): TDocumentDefinitions {
             // In the middle of the text, as Word has it, not of the sheet.
             margin: [points(left), points(measures.pageNumberFromTopMm), points(right), 0],
           },
-    content: [headBlock(sheet), ...titleLines(sheet), ...bodyAndSignature(sheet, outline)],
+    footer: stamp && (() => stampFooter(stamp)),
+    content: [
+      headBlock(sheet, place),
+      ...titleLines(sheet, place),
+      ...bodyAndSignature(sheet, written),
+    ],
+    tags,
   }
 }
 
-export async function writePdf(sheet: Sheet): Promise<Uint8Array> {
-  prepare()
-  return new Uint8Array(await pdfMake.createPdf(definitionOf(sheet)).getBuffer())
-}
+export const writePdf = (sheet: Sheet): Promise<Uint8Array> => drawPdf(drawingOf(sheet))

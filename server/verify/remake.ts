@@ -18,6 +18,7 @@ const versionFacts = z.object({
   topic: words,
   presenter: words,
   style: z.enum(paperStyles).optional(),
+  isNumbered: z.boolean().optional(),
 }) satisfies z.ZodType<VersionFacts>
 
 /** `null` where what is carried along does not belong together. */

@@ -137,6 +137,7 @@ function readParagraph(of: Element, reading: Reading): Draft[] {
     isRuled: isRuled(props),
     goesOn,
   }
+  if (look.role === 'number' && isNumber(found)) return []
   const boxed = found.boxes.flatMap((box) => {
     const inside = readBlocks(box, reading)
     tally.changed('textBoxes', spaced(box))
@@ -147,6 +148,10 @@ function readParagraph(of: Element, reading: Reading): Draft[] {
   const itself = isContents || isHidden || isShell ? [] : [words]
   return [...itself, ...found.pictures, ...boxed]
 }
+
+/** What our exports put in the margin: the paper counts its paragraphs itself. */
+const isNumber = ({ pieces }: Found): boolean =>
+  /^\d{0,6}$/.test(pieces.map(({ text }) => text).join(''))
 
 /** A comment that names no words is about the paragraph in which it stands. */
 function pointAt(found: Found, comments: readonly string[]): void {

@@ -12,7 +12,14 @@ export interface RunLook {
   readonly font?: string
 }
 
-export type Role = 'title' | 'signature' | 'gap' | 'contents' | 'tableHeading' | 'caption'
+export type Role =
+  | 'title'
+  | 'signature'
+  | 'gap'
+  | 'number'
+  | 'contents'
+  | 'tableHeading'
+  | 'caption'
 
 export interface ParagraphLook {
   /** 1 to 9. */
@@ -92,6 +99,7 @@ const ownRoles: Readonly<Record<string, Role>> = {
   PaperGap: 'gap',
   PaperTableHeading: 'tableHeading',
   PaperCaption: 'caption',
+  PaperNumber: 'number',
 }
 
 /** What the name of a style says, in Word's, LibreOffice's and WPS's languages. */

@@ -17,28 +17,38 @@ import { bytesOf, versionFor } from './version-text'
 
 const t = text(vietnamese)
 
+/** What is not said is as usual. */
+export interface ExportWish {
+  readonly style?: PaperStyle | undefined
+  /** Paragraph numbers in the margin. */
+  readonly isNumbered?: boolean | undefined
+}
+
 /** What its files are made from. Throws Refusal. */
 async function paperOf(
   services: Services,
   person: Person,
   id: string,
-  wished: PaperStyle | undefined,
+  { style: wished, isNumbered }: ExportWish,
 ): Promise<VersionPaper> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
   const { cell, topic, presenter, ...usual } = await paperOwner(services.records, session)
   const style = wished ?? usual.style
+  const isFinal = session.versions.some((one) => one.id === id && one.stage === 'approved')
   const facts: VersionFacts = {
     id,
     number: version.number,
     sha256: version.sha256,
     frozenAt: version.frozenAt,
-    isFinal: session.versions.some((one) => one.id === id && one.stage === 'approved'),
+    isFinal,
     cell,
     topic,
     presenter,
     // Left out, not `hd05`: the Party's form gives the file it always gave.
     ...(style !== 'hd05' && { style }),
+    // A draft is talked about by its numbers; the form of a final paper has none.
+    ...((isNumbered ?? !isFinal) && { isNumbered: true }),
   }
   const written = new TextDecoder().decode(await bytesOf(services, version))
   const named = picturesIn(fromCanonicalBytes(new TextEncoder().encode(written)))
@@ -52,9 +62,9 @@ export async function exportVersion(
   person: Person,
   id: string,
   form: PaperForm,
-  wished?: PaperStyle | undefined,
+  wish: ExportWish = {},
 ): Promise<{ bytes: Uint8Array; name: string }> {
-  const paper = await paperOf(services, person, id, wished)
+  const paper = await paperOf(services, person, id, wish)
   const { number, topic } = paper.facts
   const bytes = await makeVersion({ form, paper })
   return { bytes, name: `${t('export.version', { number })} - ${topic}` }
@@ -65,5 +75,5 @@ export const sheetOf = async (
   services: Services,
   person: Person,
   id: string,
-  wished?: PaperStyle | undefined,
-): Promise<PrintSheet> => printSheet(await paperOf(services, person, id, wished))
+  wish: ExportWish = {},
+): Promise<PrintSheet> => printSheet(await paperOf(services, person, id, wish))

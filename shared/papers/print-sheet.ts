@@ -28,6 +28,8 @@ export type PrintBlock =
       readonly align: PrintAlign | null
       readonly runs: readonly PrintRun[]
       readonly item: { readonly depth: number; readonly marker: string | null } | null
+      /** In the margin, where the paper shows them. */
+      readonly number: number | null
     }
   | {
       readonly kind: 'grid'
@@ -78,6 +80,12 @@ export interface PrintSheet {
     readonly pageNumberFromTopMm: number
     readonly footerFromBottomMm: number
     readonly qrMm: number
+    readonly numbers: {
+      readonly sizePt: number
+      readonly fromTextMm: number
+      readonly widthMm: number
+      readonly colour: string
+    }
     readonly firstLineIndentMm: number
     readonly listIndentMm: number
     readonly lineSpacingPt: number

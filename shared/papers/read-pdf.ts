@@ -94,24 +94,32 @@ function runsOf(content: string, fonts: Fonts): string[] {
   return runs.map((run) => run.trim()).filter((run) => run !== '')
 }
 
+const readAloud = /\/(?:Alt|ActualText|E) \((?:\\[\s\S]|[^\\)])*\)/g
+
+/** What is read aloud, or copied, instead of what is seen; in the pages themselves we never say such. */
+function spokenIn(all: readonly string[], contents: readonly string[]): string[] {
+  const said = all.flatMap((dictionary) => dictionary.match(readAloud) ?? [])
+  return [...said, ...contents.filter((page) => /\/(?:Alt|ActualText|E)\b/.test(page))]
+}
+
 function linesIn(objects: Objects): string[] {
   const textOf = (id: number) => asBytes(objects.get(id)?.stream ?? new Uint8Array())
   const dictionaryOf = (id: number) => objects.get(id)?.dictionary ?? ''
   const all = [...objects.values()].map(({ dictionary }) => dictionary)
-  const lines = all
-    .filter((dictionary) => /\/Type \/Page\n/.test(dictionary))
-    .flatMap((dictionary) => {
-      const resources = dictionaryOf(reference(dictionary, 'Resources'))
-      const fonts = new Map(
-        [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => {
-          const map = textOf(reference(dictionaryOf(Number(id)), 'ToUnicode'))
-          return [name, glyphsOf(map)] as const
-        }),
-      )
-      return runsOf(textOf(reference(dictionary, 'Contents')), fonts)
-    })
+  const pages = all.filter((dictionary) => /\/Type \/Page\n/.test(dictionary))
+  const contents = pages.map((dictionary) => textOf(reference(dictionary, 'Contents')))
+  const lines = pages.flatMap((dictionary) => {
+    const resources = dictionaryOf(reference(dictionary, 'Resources'))
+    const fonts = new Map(
+      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id]) => {
+        const map = textOf(reference(dictionaryOf(Number(id)), 'ToUnicode'))
+        return [name, glyphsOf(map)] as const
+      }),
+    )
+    return runsOf(textOf(reference(dictionary, 'Contents')), fonts)
+  })
   const notes = all.filter((dictionary) => /\/Type \/Annot\b/.test(dictionary)).length
-  return [...lines, '\ufffc'.repeat(notes)]
+  return [...lines, '\ufffc'.repeat(notes), ...spokenIn(all, contents)]
 }
 
 /** Throws RangeError or TypeError where a stream does not inflate. */

@@ -64,12 +64,13 @@ afterAll(async () => {
 const bare = (words: string) => words.replace(/\s/g, '').normalize('NFC')
 const stamp = /Bảnchốt\d+·[0-9A-F]{4}·[0-9A-F]{4}/g
 
-async function printed(id: string, style: string) {
+async function printed(id: string, style: string, isNumbered = false) {
   await page.goto(`/versions/${id}`)
   await page.getByLabel('Thể thức', { exact: true }).selectOption(style)
+  await page.getByLabel('In số đoạn').setChecked(isNumbered)
   await page.locator('button:not([aria-disabled])', { hasText: /^In$/ }).waitFor()
   await page.evaluate(() => document.fonts.ready)
-  const answer = await fetch(`${server.origin}/api/versions/${id}/pdf?style=${style}`, {
+  const answer = await fetch(`${server.origin}/api/versions/${id}/pdf?style=${style}&numbers=0`, {
     headers: { cookie: people.thoa.cookie },
   })
   const ours = readPdf(new Uint8Array(await answer.arrayBuffer()))
@@ -127,6 +128,23 @@ describe('printing a version', () => {
     })
     // Every word, in order.
     expect(theirs.join('')).toBe(ours.join(''))
+  })
+
+  it('[P10] puts the paragraphs’ numbers in the margin, and nothing moves', async () => {
+    const id = versions.long ?? ''
+    const plain = await printed(id, 'hd05')
+    const numbered = await printed(id, 'hd05', true)
+    const answer = await fetch(`${server.origin}/api/versions/${id}/bytes`, {
+      headers: { cookie: people.thoa.cookie },
+    })
+    const { length = 0 } = (await answer.text()).match(/"number":/g) ?? []
+    expect(length).toBeGreaterThan(40)
+    const digits = Array.from({ length }, (_, index) => String(index + 1)).join('')
+    expect(numbered.theirs).toHaveLength(plain.theirs.length)
+    const lengths = ({ theirs }: typeof plain) => theirs.join('').length
+    expect(lengths(numbered) - lengths(plain)).toBe(digits.length)
+    const ends = numbered.theirs.map((letters) => letters.slice(-60))
+    expect(ends).toEqual(plain.theirs.map((letters) => letters.slice(-60)))
   })
 
   it('[P6] leaves nothing of the screen on paper, and the screen as it was', async () => {

@@ -1,7 +1,7 @@
 // What a reader gets out of our PDFs: the text of each page as it is selected, page sizes, embedded faces.
 import { inflateSync } from 'node:zlib'
 
-interface PdfObject {
+export interface PdfObject {
   readonly dictionary: string
   readonly stream: string | null
 }
@@ -16,7 +16,7 @@ export interface ReadPdf {
 }
 
 /** Objects as pdfkit writes them: none packed into others. */
-function objectsOf(file: string): Map<number, PdfObject> {
+export function objectsOf(file: string): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   for (const [, id, inside = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
     const at = inside.indexOf('\nstream\n')
@@ -30,14 +30,14 @@ function objectsOf(file: string): Map<number, PdfObject> {
   return objects
 }
 
-const reference = (dictionary: string, key: string): number =>
+export const reference = (dictionary: string, key: string): number =>
   Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? Number.NaN)
 
 const fromHex = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
 
 /** Glyph → text, from the map that every reader copies by. */
-function glyphsOf(map: string): Map<number, string> {
+export function glyphsOf(map: string): Map<number, string> {
   const glyphs = new Map<number, string>()
   for (const [, begin, , list = ''] of map.matchAll(/<(\w+)> <(\w+)> \[([^\]]*)\]/g)) {
     const first = Number.parseInt(begin ?? '0', 16)
@@ -102,7 +102,7 @@ export function drawnRuns(bytes: Uint8Array): DrawnRun[] {
   )
 }
 
-function wordsOf(shown: string, glyphs: ReadonlyMap<number, string>): string {
+export function wordsOf(shown: string, glyphs: ReadonlyMap<number, string>): string {
   const codes = [...shown.matchAll(/<([^>]*)>/g)].map(([, hex]) => hex).join('')
   const units = codes.match(/.{4}/g) ?? []
   return units.map((unit) => glyphs.get(Number.parseInt(unit, 16)) ?? '\ufffd').join('')

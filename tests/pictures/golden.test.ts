@@ -40,7 +40,7 @@ const overlong: PaperNode = {
 }
 
 const made = {
-  sample: () => versionOf({ type: 'doc', content: sample.draft.content }),
+  sample: () => versionOf({ type: 'doc', content: sample.draft.content }, { isNumbered: true }),
   everything: () => versionOf(overlong, { isFinal: true }),
   state: () => versionOf(overlong, { style: 'nd30', isFinal: true }),
 } as const

@@ -1,8 +1,13 @@
-// [P9] What a PDF of ours tells readers of screens and of long papers: title, language, bookmarks; and claims no more.
+// [P9] What a PDF of ours tells readers of screens and of long papers: title, language, bookmarks, tags.
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../server/papers/paper-worker'
-import type { PaperNode } from '../../shared/document/outline'
-import { paragraph, versionOf } from '../kit/version-samples'
+import { type PaperNode, plainText } from '../../shared/document/outline'
+import { sourceOf } from '../../shared/document/picture'
+import { shortDigest } from '../../shared/records/digest'
+import { drawing } from '../kit/pictures'
+import { readTags, type TagNode } from '../kit/read-tags'
+import { fullPaper, paragraph, versionOf } from '../kit/version-samples'
 
 const heading = (level: number, text: string): PaperNode => ({
   type: 'heading',
@@ -73,7 +78,65 @@ describe('a PDF of a version', () => {
       },
       { title: 'II- GIẢI PHÁP', below: [{ title: 'a) Ngay trong năm', below: [] }] },
     ])
-    // The library draws no structure: saying that there is one would mislead who reads by ear.
-    expect(file).not.toMatch(/\/Marked true/)
+    expect(catalog).toMatch(/\/MarkInfo \d+ 0 R/)
+    expect(file).toContain('/Marked true')
+  })
+})
+
+const wordsIn = ({ inside }: TagNode): string =>
+  inside.map((one) => (typeof one === 'string' ? one : wordsIn(one))).join('')
+/** `P(Lời.)`, and what is below in brackets. */
+const drawn = ({ type, inside }: TagNode): string =>
+  `${type}(${inside.map((one) => (typeof one === 'string' ? one.trim() : drawn(one))).join(' ')})`
+
+describe('the tags of a PDF', () => {
+  it('[P9] are a tree of headings, paragraphs, lists in lists, links and tables', async () => {
+    const { tree } = readTags(await version({ form: 'pdf', paper: versionOf(fullPaper) }))
+    const shown = tree.inside.map((one) => (typeof one === 'string' ? one : drawn(one)))
+    expect(shown.slice(7, 10)).toEqual(['H1(I- THỰC TRẠNG)', 'H2(1. Kết quả)', 'H3(a) Về dạy học)'])
+    expect(shown.at(11)).toBe('P(đậm nghiênggạch chân xem Link(liên kết))')
+    expect(shown.slice(14, 18)).toEqual([
+      'L(LI(Lbl(3.) LBody(P(mục ba) P(đoạn nữa của mục ba) L(LI(Lbl(a.) LBody(P(mục con)))))) ' +
+        'LI(Lbl(4.) LBody(P(mục bốn))))',
+      'L(LI(Lbl(-) LBody(P(gạch đầu dòng))))',
+      'L(LI(Lbl(1.) LBody(P(danh sách khác))))',
+      'Table(TR(TH(P(Việc)) TH(P(Thời hạn))) TR(TD(P(gộp dòng)) TD(P(b1)) TD(P(c1))) ' +
+        'TR(TD(P(b2)) TD(P(c2))))',
+    ])
+  })
+
+  it('[P9] hold every word of the paper, on every page, in order; nothing else', async () => {
+    const content = Array.from({ length: 60 }, (_, index) =>
+      index % 9 === 0
+        ? heading(1, `Mục ${index}.`)
+        : paragraph(`Câu ${index} của bài, ${'dài thêm một chút, '.repeat(index % 13)}hết.`),
+    )
+    const long = versionOf({ type: 'doc', content }, { isNumbered: true })
+    const { tree, beside } = readTags(await version({ form: 'pdf', paper: long }))
+    const bare = (words: string) => words.replace(/\s/g, '')
+    const text = content.map((node) => plainText(node)).join('')
+    expect(bare(wordsIn(tree)).includes(bare(text))).toBe(true)
+    const code = shortDigest(long.facts.sha256)
+    const others = beside.map((run) => run.trim()).filter((run) => !/^\d*$/.test(run))
+    expect(new Set(others)).toEqual(new Set(['*', '-----', 'Bản', 'chốt', '·', code]))
+  })
+
+  it('[P9] repeat no heading row, and describe every picture', async () => {
+    const bytes = await drawing(40, 20)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const cell = (type: string, text: string) => ({ type, content: [paragraph(text)] })
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      type: 'tableRow',
+      content: [cell(index === 0 ? 'tableHeader' : 'tableCell', `dòng ${index}`)],
+    }))
+    const image = { type: 'image', attrs: { src: sourceOf(sha256), alt: 'O do' } }
+    const doc = { type: 'doc', content: [image, { type: 'table', content: rows }] }
+    const paper = { ...versionOf(doc), pictures: new Map([[sha256, new Uint8Array(bytes)]]) }
+    const { tree } = readTags(await version({ form: 'pdf', paper }))
+    const found = tree.inside.filter((one): one is TagNode => typeof one !== 'string')
+    expect(found.find(({ type }) => type === 'Figure')?.alt).toBe('O do')
+    const table = found.find(({ type }) => type === 'Table')
+    expect(table?.inside).toHaveLength(60)
+    expect(wordsIn(table as TagNode).match(/dòng 0/g)).toHaveLength(1)
   })
 })

@@ -75,6 +75,25 @@ describe('files as they were downloaded', () => {
     expect(await checkFile(bytesOf(paper.text), offline)).toEqual(exact)
   })
 
+  it('are exact with paragraph numbers too, and a number that was changed is seen', async () => {
+    const numbered = versionOf(fullPaper, { isNumbered: true })
+    for (const form of ['docx', 'pdf'] as const) {
+      const file = await version({ form, paper: numbered })
+      expect(await verdictOf(file, offline)).toBe('exact')
+    }
+    const parts = new Map(await unzip(await version({ form: 'docx', paper: numbered })))
+    const other = text(parts.get('word/document.xml')).replace('>2</w:t>', '>12</w:t>')
+    parts.set('word/document.xml', bytesOf(other))
+    expect(await verdictOf(zip(parts), offline)).toBe('changed')
+  })
+
+  it('are changed where a reader is told other words than those that are seen', async () => {
+    const file = Buffer.from(pdf).toString('latin1')
+    const spoken = file.replace('/S /H1\n', '/S /H1\n/ActualText (Khac)\n')
+    expect(spoken).not.toBe(file)
+    expect(await verdictOf(new Uint8Array(Buffer.from(spoken, 'latin1')), offline)).toBe('changed')
+  })
+
   it('are the version word by word when they were only packed anew', async () => {
     const parts = new Map(await unzip(docx))
     const last = [...parts].at(-1)

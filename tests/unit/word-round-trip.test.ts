@@ -15,8 +15,12 @@ import { fullPaper, versionOf } from '../kit/version-samples'
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-async function back(doc: PaperNode, style: PaperStyle = 'hd05'): Promise<PaperNode> {
-  const { facts, text } = versionOf(doc, { style })
+async function back(
+  doc: PaperNode,
+  style: PaperStyle = 'hd05',
+  isNumbered = false,
+): Promise<PaperNode> {
+  const { facts, text } = versionOf(doc, { style, isNumbered })
   const file = await version({ form: 'docx', paper: { facts, text } })
   const { content } = await readWord(file)
   return canonical({ type: 'doc', content })
@@ -37,13 +41,14 @@ describe('a paper saved as Word and imported', { timeout: 600_000 }, () => {
     )
   })
 
-  it('is the same in either form, with lists in lists, spans, links, alignments and breaks', async () => {
+  it('[I9] [P10] is the same in either form, numbered or not, with lists in lists, spans, links, alignments and breaks', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyForm.filter(hasWords),
         fc.constantFrom(...paperStyles),
-        async (doc, style) => {
-          expect(await back(doc, style)).toEqual(printed(doc))
+        fc.boolean(),
+        async (doc, style, isNumbered) => {
+          expect(await back(doc, style, isNumbered)).toEqual(printed(doc))
         },
       ),
       { numRuns: runs, seed },

@@ -32,7 +32,7 @@ export function PrintBlocks({ blocks }: { blocks: readonly PrintBlock[] }): Reac
 }
 
 function Paragraph({ words }: { words: Words }) {
-  const { look, align, item, runs } = words
+  const { look, align, item, runs, number } = words
   const isBlank = runs.every(({ text, isBreak }) => !isBreak && text.trim() === '')
   const classes = [
     'print-words',
@@ -42,6 +42,7 @@ function Paragraph({ words }: { words: Words }) {
   ]
   return (
     <p
+      data-number={number ?? undefined}
       className={classes.filter(Boolean).join(' ')}
       style={item ? { ['--depth' as string]: item.depth } : undefined}
     >

@@ -15,16 +15,20 @@ function qrAddress(text: string, sizeMm: number): string {
 const quoted = (words: string) => `"${words.replace(/["\\]/g, '\\$&').replace(/\n/g, ' ')}"`
 
 /** Margin boxes are known to Chrome from 131 on; an older one prints the same pages without them. */
-export function pageStyle({ measures, around, stamp }: PrintSheet): string {
-  const { pageMm, marginMm, pageNumberFromTopMm, footerFromBottomMm, qrMm, sizePt } = measures
-  const margins = [marginMm.top, marginMm.right, marginMm.bottom, marginMm.left]
+export function pageStyle({ measures, around, stamp, groups }: PrintSheet): string {
+  const { pageMm, marginMm, pageNumberFromTopMm, footerFromBottomMm, qrMm, sizePt, numbers } =
+    measures
+  const isNumbered = groups.flat().some((block) => block.kind === 'words' && block.number !== null)
+  // A browser draws nothing in a page's margin: there the numbers stand on the page itself.
+  const aside = isNumbered ? numbers.widthMm + numbers.fromTextMm : 0
+  const margins = [marginMm.top, marginMm.right, marginMm.bottom, marginMm.left - aside]
   const down = marginMm.bottom - footerFromBottomMm - qrMm
   return `
 @page {
   size: ${pageMm.short}mm ${pageMm.long}mm;
   margin: ${margins.map((one) => `${one}mm`).join(' ')};
   @top-center {
-    padding-top: ${pageNumberFromTopMm}mm;
+    padding: ${pageNumberFromTopMm}mm 0 0 ${aside}mm;
     content: counter(page);
     color: #000;
     font: ${around.sizePt.pageNumber}pt Tinos, "Times New Roman", serif;
@@ -41,11 +45,16 @@ export function pageStyle({ measures, around, stamp }: PrintSheet): string {
 }
 @page :first { @top-center { content: none; } }
 .print-paper {
+  padding-left: ${aside}mm;
   font-size: ${sizePt.body}pt;
   --print-line: ${measures.lineSpacingPt}pt;
   --print-gap: ${measures.paragraphSpacingPt}pt;
   --print-indent: ${measures.firstLineIndentMm}mm;
   --print-list: ${measures.listIndentMm}mm;
   --print-table: ${sizePt.table}pt;
+  --print-number: ${numbers.sizePt}pt;
+  --print-number-width: ${numbers.widthMm}mm;
+  --print-number-from: ${numbers.fromTextMm}mm;
+  --print-number-colour: #${numbers.colour};
 }`
 }

@@ -4,13 +4,18 @@ import type { PrintSheet } from '../../../shared/papers/print-sheet'
 import type { PaperStyle } from '../../../shared/records/cell'
 import { api, call } from '../../api'
 
-export function usePrintSheet(id: string, style: PaperStyle): PrintSheet | undefined {
+export function usePrintSheet(
+  id: string,
+  style: PaperStyle,
+  isNumbered: boolean,
+): PrintSheet | undefined {
+  const numbers = isNumbered ? '1' : '0'
   const { data } = useSWRImmutable(
-    ['sheet', id, style],
+    ['sheet', id, style, numbers],
     // The API's type spells nested blocks out, to no depth's end.
     async () =>
       (await call(
-        api.versions[':id'].sheet.$get({ param: { id }, query: { style } }),
+        api.versions[':id'].sheet.$get({ param: { id }, query: { style, numbers } }),
       )) as PrintSheet,
   )
   return data

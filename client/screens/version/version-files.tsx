@@ -23,8 +23,28 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
   const { t } = useWords()
   const { cell } = useMe()
   const [style, setStyle] = useState<PaperStyle>(cell.paperStyle ?? 'hd05')
+  const isFinal = session.versions.some(({ id, stage }) => id === versionId && stage === 'approved')
+  const [isNumbered, setNumbered] = useState(!isFinal)
   const styleId = useId()
   const sheet = usePrintSheet(versionId, style)
+  const sheet = usePrintSheet(versionId, style, isNumbered)
+  const [making, setMaking] = useState<Form | null>(null)
+  const take = async (form: Form) => {
+    setMaking(form)
+    try {
+      const name = await saveFile(
+        api.versions[':id'][form].$get({
+          param: { id: versionId },
+          query: { style, numbers: isNumbered ? '1' : '0' },
+        }),
+      )
+      toast(t('export.made', { name }), 'green')
+    } catch (error) {
+      toast(say(error), 'red')
+    } finally {
+      setMaking(null)
+    }
+  }
   return (
     <div className="version-files">
       <span className="version-style">
@@ -48,6 +68,24 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
           api.versions[':id'][form].$get({ param: { id: versionId }, query: { style } })
         }
       />
+      <label className="version-numbers">
+        <input
+          type="checkbox"
+          checked={isNumbered}
+          onChange={({ target }) => setNumbered(target.checked)}
+        />
+        {t('out.numbers')}
+      </label>
+      {forms.map((form) => (
+        <Button
+          key={form}
+          busy={making === form}
+          aria-disabled={making !== null || undefined}
+          onClick={() => making === null && void take(form)}
+        >
+          {t(words[form])}
+        </Button>
+      ))}
       <Button aria-disabled={!sheet || undefined} onClick={() => sheet && window.print()}>
         {t('out.print')}
       </Button>

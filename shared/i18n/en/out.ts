@@ -70,5 +70,6 @@ export const out = {
   dossierMade: '{name} is downloaded.',
   dossierHint: 'All versions, the table of answers, minutes and digests of this session.',
   print: 'Print',
+  numbers: 'Print paragraph numbers',
   printBusy: 'Preparing to print…',
 }

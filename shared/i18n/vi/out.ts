@@ -69,5 +69,6 @@ export const out = {
   dossierMade: 'Đã tải {name}.',
   dossierHint: 'Mọi bản chốt, bảng tiếp thu, biên bản và mã kiểm tra của buổi này.',
   print: 'In',
+  numbers: 'In số đoạn',
   printBusy: 'Đang chuẩn bị bản in…',
 } as const
