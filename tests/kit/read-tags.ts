@@ -63,7 +63,7 @@ export function readTags(bytes: Uint8Array): ReadTags {
     const own = reference(element.replace(kids, ''), 'Pg')
     const inside = [
       ...kids.matchAll(/<<[^>]*?\/Pg (\d+) 0 R\n\/MCID (\d+)\n>>|<<[^>]*>>|(\d+) 0 R|(\d+)/g),
-    ].flatMap(([, page, mcid, child, piece]) => {
+    ].flatMap(([, page, mcid, child, piece]): (string | TagNode)[] => {
       if (child) return [nodeOf(Number(child))]
       if (page) return [marked.get(`${page}/${mcid}`) ?? '']
       return piece === undefined ? [] : [marked.get(`${own}/${piece}`) ?? '']
