@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { absences, addresses, before } from './api/before'
+import { after, opinions } from './api/after'
 import { documents } from './api/documents'
 import { dossiers } from './api/dossier'
 import { type Env, heardOut, ownOrigin } from './api/guard'
@@ -33,6 +34,8 @@ const api = new Hono<Env>()
   .route('/sessions', before)
   .route('/absences', absences)
   .route('/addresses', addresses)
+  .route('/sessions', after)
+  .route('/opinions', opinions)
   .route('/sessions', dossiers)
   .route('/notes', notes)
   .route('/documents', documents)

@@ -129,7 +129,10 @@ export interface Deadline {
   readonly isPast: boolean
 }
 
-type Offset = Exclude<keyof RuleSet, 'passRequired' | 'minimumMinutes' | 'minimumMinutesCombined'>
+type Offset = Exclude<
+  keyof RuleSet,
+  'passRequired' | 'minimumMinutes' | 'minimumMinutesCombined' | 'criteria'
+>
 
 const dayMs = 86_400_000
 const moment = (key: DeadlineKey, at: string) => ({ key, at, isDay: false })

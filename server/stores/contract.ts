@@ -3,6 +3,7 @@ import type { Cell } from '../../shared/records/cell'
 import type { Look } from '../../shared/records/look'
 import type { Note } from '../../shared/records/note'
 import type { Opening } from '../../shared/records/opening'
+import type { Opinion } from '../../shared/records/opinion'
 import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Picture } from '../../shared/records/picture'
 import type { Point } from '../../shared/records/point'
@@ -29,6 +30,7 @@ export interface Tables {
   points: Point
   templates: Template
   openings: Opening
+  opinions: Opinion
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -47,6 +49,7 @@ export const tableNames = [
   'points',
   'templates',
   'openings',
+  'opinions',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

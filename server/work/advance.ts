@@ -1,5 +1,6 @@
 // Moves a session from stage to stage; each move has its condition and one commit point.
 import type { SessionView } from '../../shared/events'
+import { looseTasks } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import type { Version } from '../../shared/records/version'
@@ -79,10 +80,7 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
   }),
   return: () => ({}),
   archive: ({ session }) => {
-    const isLoose = session.conclusion.some(
-      ({ kind, responsible, dueOn }) => kind === 'task' && !(responsible && dueOn),
-    )
-    refuseWhen(isLoose, 'task-incomplete')
+    refuseWhen(looseTasks(session.conclusion).length > 0, 'task-incomplete')
     return {}
   },
 }

@@ -1,8 +1,9 @@
 // What is recorded while a session meets: attendance, the chair's conclusion, the projector.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
+import { conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
-import { attendance, conclusionItem, projection, type Session } from '../../shared/records/session'
+import { attendance, projection, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { decide, standingOf } from '../auth/access'
 import { announce, type Services, withoutReasons } from '../services'
@@ -10,7 +11,7 @@ import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
 
 export const attendanceList = z.object({ attendance })
-export const conclusionList = z.object({ conclusion: z.array(conclusionItem).max(200) })
+export const conclusionList = z.object({ conclusion: conclusionItems })
 export const projectionWish = projection.partial({ handedTo: true })
 
 /** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
@@ -68,6 +69,20 @@ export function keepAttendance(
   })
 }
 
+/** Throws `not-found` for an item that says it was made of what this session has not heard. */
+async function demandSources(
+  { records }: Services,
+  session: Session,
+  items: Session['conclusion'],
+): Promise<void> {
+  const named = items.flatMap(({ from = [] }) => from)
+  if (named.length === 0) return
+  const threads = await records.find('threads', { sessionId: session.id })
+  const votes = await records.find('votes', { sessionId: session.id })
+  const known = new Set([...threads, ...votes, ...session.meeting.speakers].map(({ id }) => id))
+  if (!named.every((id) => known.has(id))) throw new Refusal('not-found')
+}
+
 /**
  * Throws Refusal. In session the chair and the minutes-taker write the items; afterwards the
  * writers say how the text absorbed them, and the secretary and the chair assign the tasks.
@@ -82,7 +97,10 @@ export function conclude(
     const now = services.clock()
     const named = items.flatMap(({ responsible }) => responsible ?? [])
     await demandKnown(services, session.cellId, named)
-    if (decide('conclude', person, session, now) === true) return { conclusion: items }
+    if (decide('conclude', person, session, now) === true) {
+      await demandSources(services, session, items)
+      return { conclusion: items }
+    }
     const answers = decide('answer', person, session, now) === true && session.stage === 'revising'
     const assigns = decide('assignTasks', person, session, now)
     if (!answers && assigns !== true) {
@@ -94,8 +112,12 @@ export function conclude(
         const wish = given.get(item.id) ?? item
         return {
           ...item,
-          ...(answers && { answer: wish.answer }),
-          ...(assigns === true && { responsible: wish.responsible, dueOn: wish.dueOn }),
+          ...(answers && { answer: wish.answer, passage: wish.passage }),
+          ...(assigns === true && {
+            responsible: wish.responsible,
+            dueOn: wish.dueOn,
+            evidence: wish.evidence,
+          }),
         }
       }),
     }

@@ -4,7 +4,10 @@ import { isBlank, type PaperNode } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { timeOf } from '../../shared/paper-time'
+import type { Speaker } from '../../shared/records/meeting'
+import type { Opinion } from '../../shared/records/opinion'
 import type { Person } from '../../shared/records/person'
+import { type SelfScore, scoreOf } from '../../shared/records/self-score'
 import type { Session } from '../../shared/records/session'
 import { choices, perCent } from '../../shared/records/vote'
 import { Refusal } from '../../shared/refusals'
@@ -27,6 +30,7 @@ export const minutesEntry = z.union([
   z.object({ thread: z.string() }),
   z.object({ vote: z.string() }),
   z.object({ conclusion: z.literal(true) }),
+  z.object({ selfScore: z.literal(true) }),
 ])
 type Entry = z.infer<typeof minutesEntry>
 
@@ -37,6 +41,7 @@ const sections = {
   guests: /y kien dai bieu|guests/,
   conclusion: /ket luan cua chu tri|conclusion/,
   vote: /bieu quyet|\bvote/,
+  score: /tu danh gia|assessment/,
 } as const
 type Section = keyof typeof sections
 
@@ -70,6 +75,8 @@ interface Written {
   readonly section: Section
   readonly lines?: readonly string[]
   readonly rows?: readonly (readonly string[])[]
+  /** What somebody said, for the presenter to answer. */
+  readonly opinion?: Opinion
 }
 
 async function nameOf({ records }: Services, session: Session, username: string) {
@@ -78,15 +85,47 @@ async function nameOf({ records }: Services, session: Session, username: string)
   return { name: person?.name ?? username, section: isGuest ? 'guests' : 'discussion' } as const
 }
 
-async function opinion(
+async function said(
   services: Services,
   session: Session,
-  said: { id: string; username: string; at: string; words: string; about: string },
+  one: { id: string; username: string; at: string; words: string; about: string },
 ): Promise<Written> {
-  const { name, section } = await nameOf(services, session, said.username)
-  const { words, about } = said
-  const lines = [t('room.minutesOpinion', { time: timeOf(said.at), name, about, words })]
-  return { ids: [said.id], section, lines }
+  const { name, section } = await nameOf(services, session, one.username)
+  const { words, about } = one
+  const lines = [t('room.minutesOpinion', { time: timeOf(one.at), name, about, words })]
+  return { ids: [one.id], section, lines }
+}
+
+const opinionOf = (
+  { id: sessionId }: Session,
+  { id, username, calledAt, askedAt, paragraph }: Speaker,
+  words: string,
+): Opinion => ({
+  id,
+  sessionId,
+  author: username,
+  at: calledAt ?? askedAt,
+  paragraph,
+  words,
+  answers: [],
+})
+
+/** The points by criterion, what they come to, and the note. */
+function scoreLines({ scores, note }: SelfScore): string[] {
+  const { points, most, grade } = scoreOf({ scores })
+  const written = (number: number) => number.toLocaleString('vi')
+  return [
+    ...scores.map((one, index) =>
+      t('after.scoreLine', {
+        number: index + 1,
+        name: one.name,
+        points: written(one.points),
+        most: one.most,
+      }),
+    ),
+    t('after.scoreTotal', { points: written(points), most, grade: t(`after.${grade}`) }),
+    ...(note === '' ? [] : [note]),
+  ]
 }
 
 const aboutParagraph = (number: number | null) =>
@@ -99,7 +138,14 @@ async function writtenOf(services: Services, session: Session, entry: Entry): Pr
     if (!wish?.calledAt) throw new Refusal('not-found')
     const { id, username, calledAt, paragraph } = wish
     const about = aboutParagraph(paragraph)
-    return opinion(services, session, { id, username, at: calledAt, words: entry.words, about })
+    const written = await said(services, session, {
+      id,
+      username,
+      at: calledAt,
+      words: entry.words,
+      about,
+    })
+    return { ...written, opinion: opinionOf(session, wish, entry.words) }
   }
   if ('thread' in entry) {
     const thread = await services.records.get('threads', entry.thread)
@@ -108,7 +154,7 @@ async function writtenOf(services: Services, session: Session, entry: Entry): Pr
     }
     const about = thread.quote === '' ? '' : t('room.minutesQuote', { quote: thread.quote })
     const { id, author: username, createdAt: at, body: words } = thread
-    return opinion(services, session, { id, username, at, words, about })
+    return said(services, session, { id, username, at, words, about })
   }
   if ('vote' in entry) {
     const vote = await services.records.get('votes', entry.vote)
@@ -126,14 +172,19 @@ async function writtenOf(services: Services, session: Session, entry: Entry): Pr
     })
     return { ids: [vote.id], section: 'vote', lines: [line] }
   }
+  if ('selfScore' in entry) {
+    if (!session.selfScore) throw new Refusal('not-found')
+    return { ids: ['selfScore'], section: 'score', lines: scoreLines(session.selfScore) }
+  }
   if (session.conclusion.length === 0) throw new Refusal('no-conclusion')
   // Those that came later are added; what was taken in once is the minutes-taker's to change there.
   const items = session.conclusion.filter(({ id }) => !session.meeting.recorded.includes(id))
   const rows = await Promise.all(
-    items.map(async ({ body, responsible, dueOn }) => [
+    items.map(async ({ body, responsible, dueOn, evidence = '' }) => [
       body,
       responsible === null ? '' : (await nameOf(services, session, responsible)).name,
       dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
+      evidence,
     ]),
   )
   return { ids: items.map(({ id }) => id), section: 'conclusion', rows }
@@ -159,6 +210,8 @@ export function recordInMinutes(
       throw new Refusal('already-recorded')
     }
     await services.hub.use(session.documents.minutes, (room) => write(room, written))
+    const { opinion } = written
+    if (opinion) await services.records.transact((handle) => handle.put('opinions', opinion))
     return { meeting: { ...meeting, recorded: [...meeting.recorded, ...written.ids] } }
   })
 }

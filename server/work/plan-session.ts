@@ -127,6 +127,7 @@ export async function planSession(
       attendance: [],
       conclusion: [],
       projection: null,
+      ...sessionDefaults,
       history: [{ act: 'plan', by: person.username, at: createdAt }],
       createdAt,
     }

@@ -1,4 +1,5 @@
 // Every word on screen in English; the keys are those of vi.ts.
+import { after } from './en/after'
 import { answers } from './en/answers'
 import { before } from './en/before'
 import { changes } from './en/changes'
@@ -24,6 +25,7 @@ export const en = {
   ...stageBar,
   ...plan,
   ...out,
+  after,
   login,
   people,
   editor,

@@ -1,4 +1,5 @@
 // Toàn bộ lời trên màn hình bằng tiếng Việt; bảng này giữ các khóa.
+import { after } from './vi/after'
 import { answers } from './vi/answers'
 import { before } from './vi/before'
 import { changes } from './vi/changes'
@@ -24,6 +25,7 @@ export const vi = {
   ...stageBar,
   ...plan,
   ...out,
+  after,
   login,
   people,
   editor,

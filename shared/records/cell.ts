@@ -1,5 +1,6 @@
 // The cell: the organisation whose members work together, and its rule set.
 import { z } from 'zod'
+import { criteria } from './self-score'
 
 /** Days before (negative) or after the session day S; source: the domain's defaults. */
 export const ruleSet = z.object({
@@ -13,6 +14,8 @@ export const ruleSet = z.object({
   passRequired: z.boolean(),
   minimumMinutes: z.int().positive(),
   minimumMinutesCombined: z.int().positive(),
+  /** By which a session is scored; the usual ones where nothing is said. */
+  criteria: criteria.optional(),
 })
 export type RuleSet = z.infer<typeof ruleSet>
 

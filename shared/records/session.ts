@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { stages } from '../stages'
 import { absences, mostReasonLetters } from './absence'
+import { minutesSigned, nextSession, papersAfter } from './after-meeting'
+import { conclusionItems } from './conclusion'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
+import { selfScore } from './self-score'
 
 /** No level of state secret is among these: choosing one refuses the paper. */
 export const classifications = ['public', 'internal', 'restricted'] as const
@@ -46,19 +49,6 @@ export const attendance = z
   .max(500)
 export type Attendance = z.infer<typeof attendance>
 
-/** One item of the chair's conclusion: `text` is to be absorbed in the text, `task` is work. */
-export const conclusionItem = z.object({
-  id: z.string().max(40),
-  kind: z.enum(['text', 'task']),
-  body: z.string().trim().min(1).max(4000),
-  /** How the text absorbed the item; only for `text`. */
-  answer: z.string().trim().max(4000),
-  /** Only for `task`. */
-  responsible: username.nullable(),
-  dueOn: z.iso.date().nullable(),
-})
-export type ConclusionItem = z.infer<typeof conclusionItem>
-
 /** Where the projector stands: a version and one of its numbered paragraphs. */
 export const projection = z.object({
   version: z.string(),
@@ -100,7 +90,11 @@ export const session = z.object({
   /** Held together with the regular meeting, which asks for more time. */
   isCombined: z.boolean(),
   attendance,
-  conclusion: z.array(conclusionItem).max(200),
+  conclusion: conclusionItems,
+  selfScore: selfScore.nullable(),
+  minutesSigned: minutesSigned.nullable(),
+  next: nextSession.nullable(),
+  papersAfter,
   projection: projection.nullable(),
   meeting,
   history: z.array(happening),
@@ -113,6 +107,10 @@ export const sessionDefaults = {
   meeting: emptyMeeting,
   absences: [],
   isCombined: false,
+  selfScore: null,
+  minutesSigned: null,
+  next: null,
+  papersAfter: [],
 } satisfies Partial<Session>
 
 /** Which document belongs to which session; kept beside it so that a socket finds it by id. */

@@ -1,8 +1,8 @@
 // Sessions and people for the tests of the plan.
 import type { SessionView } from '../../shared/events'
 import { defaultRuleSet } from '../../shared/records/cell'
-import { emptyMeeting } from '../../shared/records/meeting'
 import type { PublicPerson } from '../../shared/records/person'
+import { sessionDefaults } from '../../shared/records/session'
 
 export const rules = defaultRuleSet
 export const meetingAt = '2026-12-18T07:00:00.000Z'
@@ -47,7 +47,7 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   attendance: [],
   conclusion: [],
   projection: null,
-  meeting: emptyMeeting,
+  ...sessionDefaults,
   history: [],
   createdAt: at(-30),
   threadCount: 0,

@@ -1,8 +1,10 @@
 // The chair's conclusion, item by item; afterwards its answers and its tasks.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import type { ConclusionItem } from '../../../shared/records/session'
+import type { ConclusionItem } from '../../../shared/records/conclusion'
 import { api, call } from '../../api'
+import { Gather } from '../conclusion/gather'
+import { type Source, useSources } from '../conclusion/sources'
 import { useRights } from '../live/standing'
 import { useMe } from '../me'
 import { newId } from '../new-id'
@@ -23,11 +25,21 @@ interface ConclusionDialogProps {
 
 const newItem = (kind: ConclusionItem['kind']): ConclusionItem => ({
   id: newId(),
+/** Unique enough within one conclusion, without crypto, which plain http lacks. */
+const newItemId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
+
+const newItem = (kind: ConclusionItem['kind'], chosen: readonly Source[] = []): ConclusionItem => ({
+  id: newItemId(),
   kind,
-  body: '',
+  body: chosen
+    .map(({ words }) => words)
+    .join('\n')
+    .slice(0, 4000),
   answer: '',
   responsible: null,
   dueOn: null,
+  evidence: '',
+  ...(chosen.length > 0 && { from: chosen.map(({ id }) => id) }),
 })
 
 export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDialogProps) {
@@ -35,6 +47,8 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { person } = useMe()
   const right = useRights(session, person)
   const [items, setItems] = useState(session.conclusion)
+  const [isGathering, setGathering] = useState(false)
+  const sources = useSources(session)
   const { isBusy, trouble, setTrouble, send } = useSending()
   const mayConclude = right('conclude') === true
   const may = {
@@ -54,9 +68,15 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     })
   }
 
+  const make = (kind: ConclusionItem['kind'], chosen: readonly Source[]) => {
+    setItems([...items, newItem(kind, chosen)])
+    setGathering(false)
+  }
+
   return (
     <Dialog
       open
+      wide
       onClose={onClose}
       title={t('stageBar.conclusion')}
       description={t('stageBar.conclusionIntro')}
@@ -69,28 +89,46 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
         </>
       }
     >
-      {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
-      <ol className="conclusion-list">
-        {items.map((item, index) => (
-          <ConclusionItemFields
-            key={item.id}
-            item={item}
-            number={index + 1}
-            may={may}
-            onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
-            onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
-          />
-        ))}
-      </ol>
-      {mayConclude && (
-        <div className="conclusion-add">
-          <Button onClick={() => setItems([...items, newItem('text')])}>
-            {t('stageBar.addText')}
-          </Button>
-          <Button onClick={() => setItems([...items, newItem('task')])}>
-            {t('stageBar.addTask')}
-          </Button>
-        </div>
+      {isGathering ? (
+        <Gather
+          sources={sources}
+          used={new Set(items.flatMap(({ from = [] }) => from))}
+          onMake={make}
+          onBack={() => setGathering(false)}
+        />
+      ) : (
+        <>
+          {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
+          <ol className="conclusion-list">
+            {items.map((item, index) => (
+              <ConclusionItemFields
+                key={item.id}
+                item={item}
+                number={index + 1}
+                may={may}
+                sources={sources}
+                onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
+                onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
+              />
+            ))}
+          </ol>
+          {mayConclude && (
+            <div className="conclusion-add">
+              <Button
+                variant={items.length === 0 ? 'primary' : 'plain'}
+                onClick={() => setGathering(true)}
+              >
+                {t('after.gather')}
+              </Button>
+              <Button onClick={() => setItems([...items, newItem('text')])}>
+                {t('stageBar.addText')}
+              </Button>
+              <Button onClick={() => setItems([...items, newItem('task')])}>
+                {t('stageBar.addTask')}
+              </Button>
+            </div>
+          )}
+        </>
       )}
       {trouble && <Notice tone="red">{trouble}</Notice>}
     </Dialog>

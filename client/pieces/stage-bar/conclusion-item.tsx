@@ -1,5 +1,7 @@
 // One item of the chair's conclusion: a change to the text, or a task.
-import type { ConclusionItem } from '../../../shared/records/session'
+import type { ConclusionItem } from '../../../shared/records/conclusion'
+import { MadeFrom } from '../conclusion/made-from'
+import type { Source } from '../conclusion/sources'
 import { usePeople } from '../people-names'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
@@ -11,6 +13,8 @@ interface ConclusionItemProps {
   number: number
   /** Which parts of the item this person may fill in now. */
   may: { readonly body: boolean; readonly answer: boolean; readonly task: boolean }
+  /** The opinions of the meeting, of which it may have been made. */
+  sources: readonly Source[]
   onChange: (item: ConclusionItem) => void
   onRemove: () => void
 }
@@ -19,6 +23,7 @@ export function ConclusionItemFields({
   item,
   number,
   may,
+  sources,
   onChange,
   onRemove,
 }: ConclusionItemProps) {
@@ -30,7 +35,7 @@ export function ConclusionItemFields({
       <div className="conclusion-item-head">
         <strong>{t('stageBar.itemNumber', { number })}</strong>
         <Badge tone={isTask ? 'blue' : 'gold'}>
-          {t(isTask ? 'stageBar.itemTask' : 'stageBar.itemText')}
+          {t(isTask ? 'after.forTask' : 'after.forText')}
         </Badge>
         {may.body && (
           <Button
@@ -54,7 +59,8 @@ export function ConclusionItemFields({
       ) : (
         <p className="conclusion-body">{item.body}</p>
       )}
-      {isTask && (
+      <MadeFrom from={item.from} sources={sources} />
+      {(isTask || may.body || item.responsible || item.dueOn || item.evidence) && (
         <div className="conclusion-task">
           <Field label={t('stageBar.itemResponsible')}>
             <Select
@@ -81,6 +87,14 @@ export function ConclusionItemFields({
               disabled={!may.task}
               value={item.dueOn ?? ''}
               onChange={(event) => onChange({ ...item, dueOn: event.target.value || null })}
+            />
+          </Field>
+          <Field label={t('after.itemEvidence')}>
+            <TextInput
+              maxLength={1000}
+              disabled={!may.task}
+              value={item.evidence ?? ''}
+              onChange={(event) => onChange({ ...item, evidence: event.target.value })}
             />
           </Field>
         </div>

@@ -16,6 +16,8 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { MinutesCard } from './minutes-card'
+import { ProgrammeCard } from './programme-card'
+import { ScoreCard } from './score-card'
 import { SpeakingCard } from './speaking-card'
 import { VotesCard } from './votes-card'
 import '../../pieces/meeting/room-card.css'
@@ -73,6 +75,7 @@ function Meeting({ session, onSession }: { session: SessionView; onSession: () =
           <div className="room-side">
             <SpeakingCard {...card} />
             <VotesCard {...card} />
+            <ScoreCard {...card} />
             {right('writeMinutes') === true && (
               <MinutesCard session={session} onSession={onSession} />
             )}

@@ -32,8 +32,6 @@ export const stageBar: Words<typeof vi.stageBar> = {
   conclusionEmpty: 'No items yet.',
   addText: 'Add a change to the text',
   addTask: 'Add a task',
-  itemText: 'Change to the text',
-  itemTask: 'Task',
   itemNumber: 'Item {number}',
   itemBody: 'Content',
   itemAnswer: 'How the text absorbed it',

@@ -29,8 +29,6 @@ export const stageBar = {
   conclusionEmpty: 'Chưa có mục nào.',
   addText: 'Thêm yêu cầu sửa văn bản',
   addTask: 'Thêm việc phải làm',
-  itemText: 'Sửa văn bản',
-  itemTask: 'Việc phải làm',
   itemNumber: 'Mục {number}',
   itemBody: 'Nội dung',
   itemAnswer: 'Văn bản đã tiếp thu thế nào',

@@ -1,0 +1,147 @@
+// The cell's own score of the session: seen by all, given by the chair or the minutes-taker.
+import { useState } from 'react'
+import type { SessionView } from '../../../shared/events'
+import { scoreOf, usualCriteria } from '../../../shared/records/self-score'
+import type { Act, Decision } from '../../../shared/rights'
+import { api, call } from '../../api'
+import { useMe } from '../../pieces/me'
+import { Button } from '../../pieces/ui/button'
+import { Dialog } from '../../pieces/ui/dialog'
+import { Field, TextArea, TextInput } from '../../pieces/ui/field'
+import { Notice } from '../../pieces/ui/notice'
+import { useSending } from '../../pieces/use-sending'
+import { useWords } from '../../pieces/words/words'
+import { RecordButton } from './record'
+import './score.css'
+
+interface CardProps {
+  session: SessionView
+  right: (act: Act) => Decision
+  onSession: (session: SessionView) => void
+}
+
+export function ScoreCard({ session, right, onSession }: CardProps) {
+  const { t, language } = useWords()
+  const [isScoring, setScoring] = useState(false)
+  const { selfScore } = session
+  const mayScore = right('conclude') === true
+  if (!selfScore && !mayScore) return null
+  const total = selfScore && scoreOf(selfScore)
+  return (
+    <section className="room-card" aria-labelledby="room-score">
+      <header className="room-card-head">
+        <h2 id="room-score">{t('after.score')}</h2>
+        {mayScore && (
+          <Button variant="quiet" onClick={() => setScoring(true)}>
+            {t(selfScore ? 'after.scoreChange' : 'after.scoreDo')}
+          </Button>
+        )}
+      </header>
+      {!total && <p className="room-soft">{t('after.scoreNone')}</p>}
+      {selfScore && total && (
+        <>
+          <p className="score-total">
+            {t('after.scoreTotal', {
+              points: total.points.toLocaleString(language),
+              most: total.most,
+              grade: t(`after.${total.grade}`),
+            })}
+          </p>
+          <ul className="score-list">
+            {selfScore.scores.map(({ name, points, most }) => (
+              <li key={name}>
+                <span>{name}</span>
+                <b>
+                  {points.toLocaleString(language)}/{most}
+                </b>
+              </li>
+            ))}
+          </ul>
+          {selfScore.note !== '' && <p className="room-soft">{selfScore.note}</p>}
+          {right('writeMinutes') === true && (
+            <RecordButton
+              session={session}
+              ids={['selfScore']}
+              entry={{ selfScore: true }}
+              label={t('after.recordScore')}
+              onSession={onSession}
+            />
+          )}
+        </>
+      )}
+      {isScoring && (
+        <ScoreDialog session={session} onClose={() => setScoring(false)} onSession={onSession} />
+      )}
+    </section>
+  )
+}
+
+type DialogProps = Pick<CardProps, 'session' | 'onSession'> & { onClose: () => void }
+
+/** A comma or a point; `NaN` for what is no number. */
+const read = (typed: string) =>
+  /^\d+([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : Number.NaN
+
+function ScoreDialog({ session, onClose, onSession }: DialogProps) {
+  const { t } = useWords()
+  const { cell } = useMe()
+  const before = session.selfScore?.scores
+  const asked = before ?? cell.ruleSet.criteria ?? usualCriteria
+  const [typed, setTyped] = useState(() => asked.map((_, i) => String(before?.[i]?.points ?? '')))
+  const [note, setNote] = useState(session.selfScore?.note ?? '')
+  const { isBusy, trouble, setTrouble, send } = useSending()
+  const save = async () => {
+    const scores = asked.map(({ name, most }, i) => ({ name, most, points: read(typed[i] ?? '') }))
+    if (!scores.every(({ points, most }) => points >= 0 && points <= most)) {
+      return setTrouble(t('after.scoreMissing'))
+    }
+    await send(async () => {
+      const param = { id: session.id }
+      const json = { scores, note }
+      onSession(await call(api.sessions[':id']['self-score'].$put({ param, json })))
+      onClose()
+    })
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('after.score')}
+      description={t('after.scoreIntro')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <ol className="score-form">
+        {asked.map(({ name, most }, i) => (
+          <li key={name}>
+            <span>{name}</span>
+            <TextInput
+              inputMode="decimal"
+              aria-label={t('after.scorePoints', { name, most })}
+              value={typed[i] ?? ''}
+              onChange={(event) =>
+                setTyped(typed.map((one, k) => (k === i ? event.target.value : one)))
+              }
+            />
+            <span className="room-soft">/{most}</span>
+          </li>
+        ))}
+      </ol>
+      <Field label={t('after.scoreNote')}>
+        <TextArea
+          rows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}
