@@ -35,6 +35,9 @@ const Compare = lazy(() =>
 const History = lazy(() =>
   import('./screens/history/history').then((m) => ({ default: m.History })),
 )
+const MinutesPage = lazy(() =>
+  import('./screens/minutes/minutes-page').then((m) => ({ default: m.MinutesPage })),
+)
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -71,6 +74,9 @@ export function App() {
                   </Route>
                   <Route path="/sessions/:id/compare">
                     {({ id }) => <Compare sessionId={id} />}
+                  </Route>
+                  <Route path="/sessions/:id/minutes/read">
+                    {({ id }) => <MinutesPage sessionId={id} />}
                   </Route>
                   <Route path="/sessions/:id/:paper?">
                     {({ id, paper }) => <Editor sessionId={id} paper={paper} />}

@@ -1,4 +1,5 @@
 // THE table of rights: act × stage → posts and seats. Screens, API and sockets all ask `can`.
+import { signingSeats } from './records/after-meeting'
 import { type Post, readingPosts, type Seat, type Standing, votingPosts } from './roles'
 import { moves, type Stage, stages, stagesFrom } from './stages'
 
@@ -25,6 +26,8 @@ export interface Right {
   readonly handedTo?: readonly Seat[]
   /** Only the author of the comment in question. */
   readonly authorOnly?: true
+  /** Until the minutes were read back and agreed. */
+  readonly untilAgreed?: true
 }
 
 const workingSeats = ['presenter', 'coAuthor', 'minutesTaker', 'chair'] as const
@@ -36,7 +39,7 @@ const toCome = ['planned', 'outline', 'draft', 'frozen'] as const
 const row = (
   who: { posts?: readonly Post[]; seats?: readonly Seat[] },
   at: readonly Stage[],
-  more: Pick<Right, 'window' | 'handedTo' | 'authorOnly'> = {},
+  more: Pick<Right, 'window' | 'handedTo' | 'authorOnly' | 'untilAgreed'> = {},
 ): Right => ({ posts: who.posts ?? [], seats: who.seats ?? [], stages: at, ...more })
 
 const commentOutline = row(anyone, ['outline'], { window: 'outline' })
@@ -46,6 +49,8 @@ const commentVersion = row({ posts: readingPosts, seats: [...workingSeats, 'gues
   'inSession',
 ])
 
+const signing = ['inSession', 'revising', 'submitted', 'approved'] as const
+
 /** Source: the domain's "who may do what"; an act without a row is refused. */
 export const rights = {
   readPapers: row(anyone, stages),
@@ -53,11 +58,14 @@ export const rights = {
   readAsGuest: row({ seats: ['guest'] }, stagesFrom('frozen')),
   writeOutline: row({ seats: writers }, ['outline']),
   writeDraft: row({ seats: writers }, ['draft', 'revising']),
-  writeMinutes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, [
-    'frozen',
-    'inSession',
-    'revising',
-  ]),
+  writeMinutes: row(
+    { posts: ['secretary'], seats: ['minutesTaker'] },
+    ['frozen', 'inSession', 'revising'],
+    { untilAgreed: true },
+  ),
+  agreeMinutes: row({ posts: ['secretary'], seats: ['chair'] }, signing),
+  signMinutes: row({ seats: signingSeats }, signing),
+  reopenMinutes: row({ posts: ['secretary'], seats: signingSeats }, ['inSession', 'revising']),
   commentOutline,
   commentDraft,
   commentVersion,
@@ -116,6 +124,8 @@ export interface Circumstance {
   readonly windows: Windows
   /** Milliseconds since the epoch, by the server's clock. */
   readonly now: number
+  /** The minutes were read back and agreed. */
+  readonly minutesAgreed?: boolean
 }
 
 /** `true`, or the code of the refusal in the order the refusals are given: who, then when. */
@@ -138,6 +148,7 @@ export function can(act: Act, who: Standing, where: Circumstance): Decision {
   const right: Right = rights[act]
   if (!holds(act, who)) return 'not-yours'
   if (!right.stages.includes(where.stage)) return 'not-now'
+  if (right.untilAgreed && where.minutesAgreed) return 'not-now'
   if (right.window && !isOpen(where.windows[right.window], where.now)) return 'window-closed'
   return true
 }

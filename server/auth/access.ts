@@ -33,6 +33,7 @@ export const circumstanceOf = (session: Session, now: number): Circumstance => (
   stage: session.stage,
   windows: session.windows,
   now,
+  minutesAgreed: session.minutesSigned !== null,
 })
 
 /** `can` for a person in a session. */

@@ -29,6 +29,8 @@ export interface VersionFacts {
   readonly style?: PaperStyle | undefined
   /** Paragraph numbers in the margin; none where nothing is said. */
   readonly isNumbered?: boolean | undefined
+  /** Of the minutes; else of the draft. */
+  readonly paper?: 'minutes' | undefined
 }
 
 export interface VersionPaper {
@@ -124,7 +126,8 @@ export function paperSheet({ facts, text: written, pictures }: VersionPaper): Sh
   const { titles, body, signatures } = partsOf(content)
   const [title = '', ...subject] = titles
   const code = shortDigest(facts.sha256)
-  const version = t('export.version', { number: facts.number })
+  const isMinutes = facts.paper === 'minutes'
+  const version = t(isMinutes ? 'after.minutesVersion' : 'export.version', { number: facts.number })
   const style = facts.style ?? 'hd05'
   return {
     style,

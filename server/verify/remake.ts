@@ -19,6 +19,7 @@ const versionFacts = z.object({
   presenter: words,
   style: z.enum(paperStyles).optional(),
   isNumbered: z.boolean().optional(),
+  paper: z.literal('minutes').optional(),
 }) satisfies z.ZodType<VersionFacts>
 
 /** `null` where what is carried along does not belong together. */

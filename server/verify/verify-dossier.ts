@@ -22,18 +22,30 @@ interface Chained {
   readonly previousSha256: string | null
 }
 
-/** Each version names the one before it, and the exact text of each is there. */
+function isChain(parts: Parts, folder: string, versions: readonly Chained[]): boolean {
+  const texts = [...parts.keys()]
+    .filter((name) => name.startsWith(folder))
+    .flatMap((name) => /([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
+  const isChained = versions.every(
+    ({ previousSha256 }, index) => previousSha256 === (versions[index - 1]?.sha256 ?? null),
+  )
+  return (
+    isChained &&
+    texts.length === versions.length &&
+    versions.every(({ sha256 }) => texts.includes(sha256))
+  )
+}
+
+/** Each version names the one before it, and the exact text of each is there; so with the minutes. */
 function chainFindings(parts: Parts): Finding[] {
   const file = 'ho-so.json'
   try {
-    const { versions } = JSON.parse(decode(parts.get(file))) as { versions: Chained[] }
-    const texts = [...parts.keys()].flatMap((name) => /([0-9a-f]{64})\.json$/.exec(name)?.[1] ?? [])
-    const isChained = versions.every(
-      ({ previousSha256 }, index) => previousSha256 === (versions[index - 1]?.sha256 ?? null),
-    )
-    const isComplete =
-      texts.length === versions.length && versions.every(({ sha256 }) => texts.includes(sha256))
-    return isChained && isComplete ? [] : [{ kind: 'chain-broken', file }]
+    const { versions, minutes = [] } = JSON.parse(decode(parts.get(file))) as {
+      versions: Chained[]
+      minutes?: Chained[]
+    }
+    const isWhole = isChain(parts, 'ban-chot/', versions) && isChain(parts, 'bien-ban/', minutes)
+    return isWhole ? [] : [{ kind: 'chain-broken', file }]
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) {
       return [{ kind: 'chain-broken', file }]
@@ -65,7 +77,7 @@ export async function checkDossier(parts: Parts): Promise<Finding[]> {
     const bytes = parts.get(file)
     if (!bytes) findings.push({ kind: 'missing', file })
     else if (hexDigest(bytes) !== sha256) findings.push({ kind: 'changed', file })
-    else if (file.startsWith('ban-chot/')) findings.push(await versionFinding(file, bytes))
+    else if (/^(ban-chot|bien-ban)\//.test(file)) findings.push(await versionFinding(file, bytes))
     else findings.push({ kind: 'whole', file })
   }
   for (const file of parts.keys()) {

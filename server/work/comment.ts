@@ -19,7 +19,7 @@ import { threadsOn } from '../rooms/threads-on'
 import { isoNow, type Services, viewOf } from '../services'
 import type { Reader } from '../stores/contract'
 import { demand, documentFor, sessionFor } from './demand'
-import { placeInVersion } from './version-text'
+import { isOfMinutes, placeInVersion } from './version-text'
 
 /** A live paper or a frozen version: what a thread stands on. */
 interface Ground {
@@ -38,7 +38,9 @@ async function ofDocument({ records }: Services, id: string, person: Person): Pr
 async function ofVersion({ records }: Services, id: string, person: Person): Promise<Ground> {
   const version = await records.get('versions', id)
   if (!version) throw new Refusal('not-found')
-  return { id, ground: 'version', session: await sessionFor(records, version.sessionId, person) }
+  const session = await sessionFor(records, version.sessionId, person)
+  if (isOfMinutes(version, session)) throw new Refusal('not-yours')
+  return { id, ground: 'version', session }
 }
 
 const grounds = { document: ofDocument, version: ofVersion }

@@ -7,6 +7,7 @@ import { text, vietnamese } from '../../shared/i18n/text'
 import { isoDayOf } from '../../shared/paper-time'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
+import type { Version } from '../../shared/records/version'
 import { Refusal } from '../../shared/refusals'
 import { papers } from '../../shared/rights'
 import { seesSession, seesVersionsOnly } from '../auth/access'
@@ -37,17 +38,22 @@ interface Gathering {
   readonly person: Person
   readonly session: Session
   readonly index: DossierIndex
+  /** Empty for those who read frozen versions only. */
+  readonly minutes: readonly Version[]
 }
 
 const folderOf = (number: number, sha256: string) =>
   `ban-chot/ban-chot-${number}-${sha256.slice(0, 8)}`
+const minutesFolderOf = ({ number, sha256 }: Version) =>
+  `bien-ban/bien-ban-${number}-${sha256.slice(0, 8)}`
 
 async function indexOf({ records, clock }: Services, session: Session): Promise<DossierIndex> {
   const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
   const names = new Map(people.map(({ username, name }) => [username, name]))
   const nameOf = (username: string) => names.get(username) ?? username
-  const versions = await records.find('versions', { sessionId: session.id })
+  const { draft: documentId } = session.documents
+  const versions = await records.find('versions', { sessionId: session.id, documentId })
   return {
     cell: cell.name,
     topic: session.topic,
@@ -89,6 +95,19 @@ async function* versionParts({ services, person, session }: Gathering): AsyncGen
   }
 }
 
+/** The agreed minutes, each as it was agreed; those who read live papers have them. */
+async function* minutesParts({ services, person, minutes }: Gathering): AsyncGenerator<ZipPart> {
+  for (const one of minutes) {
+    const folder = minutesFolderOf(one)
+    const version = await versionFor(services, one.id, person)
+    yield { name: `${folder}/${one.sha256}.json`, bytes: await bytesOf(services, version) }
+    for (const form of paperForms) {
+      const { bytes } = await exportVersion(services, person, one.id, form)
+      yield { name: `${folder}/bien-ban-${one.number}.${form}`, bytes }
+    }
+  }
+}
+
 const liveNames = { outline: 'de-cuong', draft: 'du-thao', minutes: 'bien-ban' } as const
 
 /** What is not frozen, for whoever reads live papers. */
@@ -98,6 +117,7 @@ async function* liveParts({ services, person, session }: Gathering): AsyncGenera
   for (const paper of papers) {
     const now = await sessionFor(records, session.id, person)
     if (seesVersionsOnly(person, now, clock())) return
+    if (paper === 'minutes' && now.minutesSigned) continue
     const content = await hub.use(session.documents[paper], async ({ doc }) =>
       canonical(textOf(doc)),
     )
@@ -118,14 +138,22 @@ async function* liveParts({ services, person, session }: Gathering): AsyncGenera
 const encode = (words: string) => new TextEncoder().encode(words)
 
 /** What machines read: facts of the records, as whoever reads the session sees them. */
-const recordOf = ({ session, index }: Gathering) =>
+const recordOf = ({ session, index, minutes }: Gathering) =>
   JSON.stringify(
     {
       ...index,
+      minutes: minutes.map(({ number, sha256, previousSha256, frozenAt }) => ({
+        number,
+        sha256,
+        previousSha256,
+        agreedAt: frozenAt,
+      })),
+      minutesSigned: session.minutesSigned,
       seats: session.seats,
       passed: session.passed,
       attendance: withoutReasons(session.attendance),
       conclusion: session.conclusion,
+      selfScore: session.selfScore,
     },
     null,
     2,
@@ -141,6 +169,7 @@ async function* partsOf(gathering: Gathering): AsyncGenerator<ZipPart> {
   }
   yield list({ name: 'DOC-TOI-TRUOC.txt', bytes: encode(readMe(index)) })
   for await (const part of versionParts(gathering)) yield list(part)
+  for await (const part of minutesParts(gathering)) yield list(part)
   for (const form of paperForms) {
     const { bytes } = await answersFile(services, person, 'session', session.id, form)
     yield list({ name: `bang-tiep-thu/bang-tiep-thu.${form}`, bytes })
@@ -150,6 +179,12 @@ async function* partsOf(gathering: Gathering): AsyncGenerator<ZipPart> {
   yield list({ name: 'muc-luc.html', bytes: encode(indexPage(index, listed)) })
   const sums = listed.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
   yield { name: 'SHA256SUMS', bytes: encode(sums) }
+}
+
+async function minutesOf({ records, clock }: Services, person: Person, session: Session) {
+  if (seesVersionsOnly(person, session, clock())) return []
+  const { minutes: documentId } = session.documents
+  return records.find('versions', { sessionId: session.id, documentId })
 }
 
 /** Its pieces are made as they are taken. Throws Refusal: whoever reads the session gets what they may read of it. */
@@ -163,10 +198,11 @@ export async function dossier(
   if (session.versions.length > mostVersions) throw new Refusal('too-large')
   if (underWay >= mostAtOnce) throw new Refusal('busy')
   const index = await indexOf(services, session)
+  const minutes = await minutesOf(services, person, session)
   async function* pieces() {
     underWay += 1
     try {
-      yield* zipPieces(partsOf({ services, person, session, index }), mostBytes)
+      yield* zipPieces(partsOf({ services, person, session, index, minutes }), mostBytes)
     } finally {
       underWay -= 1
     }

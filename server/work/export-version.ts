@@ -3,6 +3,7 @@ import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { PrintSheet } from '../../shared/papers/print-sheet'
+import { isClosed } from '../../shared/records/after-meeting'
 import type { PaperStyle } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import { makeVersion } from '../papers/paper-maker'
@@ -13,7 +14,7 @@ import type { Services } from '../services'
 import { sessionFor } from './demand'
 import { paperOwner } from './paper-owner'
 import { picturesOf } from './pictures'
-import { bytesOf, versionFor } from './version-text'
+import { bytesOf, isOfMinutes, versionFor } from './version-text'
 
 const t = text(vietnamese)
 
@@ -36,12 +37,16 @@ async function paperOf(
   const { cell, topic, presenter, ...usual } = await paperOwner(services.records, session)
   const style = wished ?? usual.style
   const isFinal = session.versions.some((one) => one.id === id && one.stage === 'approved')
+  const isMinutes = isOfMinutes(version, session)
   const facts: VersionFacts = {
     id,
     number: version.number,
     sha256: version.sha256,
     frozenAt: version.frozenAt,
     isFinal,
+    isFinal: isMinutes
+      ? session.minutesSigned?.versionId === id && isClosed(session.minutesSigned)
+      : session.versions.some((one) => one.id === id && one.stage === 'approved'),
     cell,
     topic,
     presenter,
@@ -49,6 +54,7 @@ async function paperOf(
     ...(style !== 'hd05' && { style }),
     // A draft is talked about by its numbers; the form of a final paper has none.
     ...((isNumbered ?? !isFinal) && { isNumbered: true }),
+    ...(isMinutes && { paper: 'minutes' as const }),
   }
   const written = new TextDecoder().decode(await bytesOf(services, version))
   const named = picturesIn(fromCanonicalBytes(new TextEncoder().encode(written)))
@@ -66,8 +72,11 @@ export async function exportVersion(
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const paper = await paperOf(services, person, id, wish)
   const { number, topic } = paper.facts
+  const paper = await paperOf(services, person, id, wished)
+  const { number, topic, paper: kind } = paper.facts
+  const name = t(kind === 'minutes' ? 'after.minutesVersion' : 'export.version', { number })
   const bytes = await makeVersion({ form, paper })
-  return { bytes, name: `${t('export.version', { number })} - ${topic}` }
+  return { bytes, name: `${name} - ${topic}` }
 }
 
 /** What a browser prints of it. Throws Refusal. */

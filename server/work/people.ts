@@ -167,7 +167,8 @@ export async function listPeople(services: Services, viewer: Person): Promise<Pu
     if (!seesVersionsOnly(viewer, session, clock())) return people.map(publicPerson)
     const { presenter, coAuthors, minutesTaker, chair, guests } = session.seats
     const named = [presenter, minutesTaker, chair, ...guests]
-    const frozenBy = (await records.find('versions', { sessionId: session.id })).map(
+    const { draft: documentId } = session.documents
+    const frozenBy = (await records.find('versions', { sessionId: session.id, documentId })).map(
       (version) => version.frozenBy,
     )
     for (const name of [...named, ...frozenBy, ...(Array.isArray(coAuthors) ? coAuthors : [])]) {

@@ -76,7 +76,8 @@ async function isSeen(services: Services, person: Person, picture: Picture): Pro
   const session = await sessionFor(records, picture.sessionId, person)
   if (!seesSession(person, session, clock())) return false
   if (!seesVersionsOnly(person, session, clock())) return true
-  for (const version of await records.find('versions', { sessionId: session.id })) {
+  const { draft: documentId } = session.documents
+  for (const version of await records.find('versions', { sessionId: session.id, documentId })) {
     if (picturesIn(await contentOf(services, version)).includes(picture.sha256)) return true
   }
   return false

@@ -6,6 +6,7 @@ import type { Paper } from '../../shared/rights'
 import { seesPaper } from '../auth/access'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
+import { isOfMinutes } from './version-text'
 
 export interface ReadablePaper {
   readonly paper: Paper | 'version'
@@ -19,10 +20,12 @@ export async function readablePaper(
   person: Person,
 ): Promise<ReadablePaper> {
   const document = await records.get('documents', id)
-  const place = document ?? (await records.get('versions', id))
+  const version = document ? null : await records.get('versions', id)
+  const place = document ?? version
   if (!place) throw new Refusal('not-found')
   const session = await sessionFor(records, place.sessionId, person)
-  const paper = document?.paper ?? 'version'
+  const frozen = version && isOfMinutes(version, session) ? 'minutes' : 'version'
+  const paper = document?.paper ?? frozen
   if (!seesPaper(paper, person, session, clock())) throw new Refusal('not-yours')
   return { paper, session }
 }

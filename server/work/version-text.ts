@@ -5,16 +5,24 @@ import { fromCanonicalBytes } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'
 import type { Person } from '../../shared/records/person'
+import type { Session } from '../../shared/records/session'
 import type { Version } from '../../shared/records/version'
 import { Refusal } from '../../shared/refusals'
+import { seesVersionsOnly } from '../auth/access'
 import type { Services } from '../services'
 import { readableSession } from './demand'
+
+/** Agreed minutes are no version of the draft: who reads frozen versions only does not read them. */
+export const isOfMinutes = (version: Version, { documents }: Session): boolean =>
+  version.documentId === documents.minutes
 
 /** Throws `not-found`, then `not-yours`. */
 export async function versionFor(services: Services, id: string, person: Person): Promise<Version> {
   const version = await services.records.get('versions', id)
   if (!version) throw new Refusal('not-found')
-  await readableSession(services, version.sessionId, person)
+  const session = await readableSession(services, version.sessionId, person)
+  const isHidden = seesVersionsOnly(person, session, services.clock())
+  if (isHidden && isOfMinutes(version, session)) throw new Refusal('not-yours')
   return version
 }
 

@@ -10,6 +10,8 @@ export type SigningSeat = (typeof signingSeats)[number]
 /** Set when the minutes were read back and agreed; from then on nobody writes them. */
 export const minutesSigned = z.object({
   versionId: z.string(),
+  number: z.int().positive(),
+  sha256: z.string(),
   agreedAt: instant,
   by: z.array(z.object({ username, seat: z.enum(signingSeats), at: instant })),
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const version = z.object({
   id: z.string(),
   sessionId: z.string(),
+  /** Of the draft, or of the minutes: each has a chain of its own. */
   documentId: z.string(),
   number: z.int().positive(),
   /** SHA-256, hex, of the exact canonical bytes. */

@@ -1,8 +1,17 @@
 // What the meeting leaves: the conclusion made of opinions, the score, minutes signed, tasks, papers.
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusal } from '../kit/notes'
-import { must, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
+import {
+  must,
+  type People,
+  type SeenSession,
+  sessionAt,
+  signInAll,
+  writeInto,
+} from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { unzipBytes } from '../kit/unzip'
 
 let server: RunningServer
 let people: People
@@ -80,5 +89,98 @@ describe('the conclusion', () => {
     )
     expect(text).toContain('1. Nội dung: 9,5/10 điểm.')
     expect(text).toContain('Tổng 17,5/20 điểm; tự xếp loại: khá.')
+  })
+})
+
+describe('the minutes', () => {
+  let session: SeenSession
+  let path: (rest: string) => string
+  beforeAll(async () => {
+    session = await sessionAt(people, 'inSession')
+    path = pathOf(session)
+  })
+  const agree = (by = people.nga) => by.post(path('minutes/agreed'), {})
+  const sign = (by: typeof people.nga, seat: string) =>
+    by.post(path('minutes/signatures'), { seat })
+  const reopen = (reason?: string) => people.tuan.post(path('minutes/reopened'), { reason })
+
+  it('[Z3] are frozen as they are agreed; whoever writes them loses the right within a second', async () => {
+    expect(await refusal(sign(people.tuan, 'minutesTaker'))).toEqual([409, 'not-agreed'])
+    expect(await refusal(agree(people.tuan))).toEqual([403, 'not-yours'])
+    const writer = await people.tuan.open(session.documents.minutes).synced()
+    const ended = writer.refused()
+    const agreed = await must(agree())
+    const at = Date.now()
+    expect(await ended).toMatchObject({ code: 4409 })
+    expect(Date.now() - at).toBeLessThan(1000)
+    writer.leave()
+    expect(await refusal(agree())).toEqual([409, 'not-now'])
+    const { versionId, sha256, number } = agreed.minutesSigned
+    const bytes = await fetch(`${server.origin}/api/versions/${versionId}/bytes`, {
+      headers: { cookie: people.thoa.cookie },
+    }).then((answer) => answer.arrayBuffer())
+    expect(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')).toBe(sha256)
+    expect([number, agreed.versions.length]).toEqual([1, session.versions.length])
+    // A guest reads frozen versions of the draft; minutes take no comments.
+    expect(await refusal(people.khach.get(`/api/versions/${versionId}`))).toEqual([
+      403,
+      'not-yours',
+    ])
+    expect(await refusal(people.thoa.get(`/api/versions/${versionId}/threads`))).toEqual([
+      403,
+      'not-yours',
+    ])
+  })
+
+  it('[Z4] are reopened with a reason before both have signed; the agreed version stays in its chain', async () => {
+    await must(sign(people.tuan, 'minutesTaker'))
+    expect(await refusal(sign(people.tuan, 'minutesTaker'))).toEqual([409, 'already-signed'])
+    expect(await refusal(sign(people.tuan, 'chair'))).toEqual([403, 'not-yours'])
+    const { minutesSigned: first } = await must(people.nga.get(`/api/sessions/${session.id}`))
+    expect(await refusal(reopen())).toEqual([400, 'reason-required'])
+    expect((await must(reopen('Sót một ý kiến'))).minutesSigned).toBeNull()
+    await writeInto(people.tuan, session.documents.minutes, 'Ý kiến bổ sung')
+    const { minutesSigned: again } = await must(agree())
+    const version = await must(people.nga.get(`/api/versions/${again.versionId}`))
+    expect(version).toMatchObject({ number: 2, previousSha256: first.sha256 })
+    expect(again.by).toEqual([])
+  })
+
+  it('[Z4] are closed for ever with the second signature, also after a restart', async () => {
+    await must(sign(people.nga, 'chair'))
+    await must(sign(people.tuan, 'minutesTaker'))
+    await server.stop()
+    server = await startServer({ demo: true, dataDir: server.dataDir })
+    people = await signInAll(server.origin)
+    const { minutesSigned } = await must(people.nga.get(`/api/sessions/${session.id}`))
+    expect(minutesSigned.by.map(({ seat }: { seat: string }) => seat)).toEqual([
+      'chair',
+      'minutesTaker',
+    ])
+    expect(await refusal(reopen('Muốn sửa'))).toEqual([409, 'minutes-closed'])
+    expect(await refusal(people.tuan.post(path('minutes'), { selfScore: true }))).toEqual([
+      409,
+      'not-now',
+    ])
+  })
+
+  it('[Z5] leave as Word and PDF with both names, and are in the dossier, a chain of their own', async () => {
+    const { minutesSigned } = await must(people.nga.get(`/api/sessions/${session.id}`))
+    const take = async (at: string, by = people.thoa) => {
+      const answer = await fetch(server.origin + at, { headers: { cookie: by.cookie } })
+      expect(answer.status).toBe(200)
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const word = unzipBytes(await take(`/api/versions/${minutesSigned.versionId}/docx`))
+    const text = (word.get('word/document.xml') ?? '').toString().replace(/<[^>]+>/g, ' ')
+    for (const words of ['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ', 'Nguyễn Thị Hồng Nga']) {
+      expect(text).toContain(words)
+    }
+    const dossier = unzipBytes(await take(`/api/sessions/${session.id}/dossier`))
+    const own = [...dossier.keys()].filter((name) => name.startsWith('bien-ban/'))
+    expect(own).toHaveLength(6)
+    expect(own.some((name) => name.endsWith(`${minutesSigned.sha256}.json`))).toBe(true)
+    const guests = unzipBytes(await take(`/api/sessions/${session.id}/dossier`, people.khach))
+    expect([...guests.keys()].some((name) => name.startsWith('bien-ban/'))).toBe(false)
   })
 })

@@ -33,6 +33,8 @@ export interface DomainRow {
   readonly handedTo?: readonly Role[]
   /** Only the comment's own author. */
   readonly author?: true
+  /** Only until the minutes are agreed. */
+  readonly untilAgreed?: true
 }
 
 const leaders: readonly Role[] = ['secretary', 'deputySecretary']
@@ -50,6 +52,7 @@ const readers: readonly Role[] = [
 ]
 const readersAndGuest: readonly Role[] = [...readers, 'guest']
 const toCome: readonly StageName[] = ['planned', 'outline', 'draft', 'frozen']
+const signing: readonly StageName[] = ['inSession', 'revising', 'submitted', 'approved']
 const projected: readonly StageName[] = ['frozen', 'inSession']
 const fromFrozen: readonly StageName[] = [
   'frozen',
@@ -67,7 +70,14 @@ export const domainTable = {
 
   writeOutline: { who: writers, when: ['outline'] },
   writeDraft: { who: writers, when: ['draft', 'revising'] },
-  writeMinutes: { who: ['minutesTaker', 'secretary'], when: ['frozen', 'inSession', 'revising'] },
+  writeMinutes: {
+    who: ['minutesTaker', 'secretary'],
+    when: ['frozen', 'inSession', 'revising'],
+    untilAgreed: true,
+  },
+  agreeMinutes: { who: ['chair', 'secretary'], when: signing },
+  signMinutes: { who: ['minutesTaker', 'chair'], when: signing },
+  reopenMinutes: { who: ['minutesTaker', 'chair', 'secretary'], when: ['inSession', 'revising'] },
 
   commentOutline: { who: readers, when: ['outline'], window: 'outline' },
   commentDraft: { who: readers, when: ['draft'], window: 'draft' },

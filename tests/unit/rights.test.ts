@@ -96,6 +96,7 @@ describe('the printed tables', () => {
     expect(condition.includes('window')).toBe(row.window !== undefined)
     if (row.window) expect(condition).toContain(`the ${row.window} window`)
     expect(condition.includes('author')).toBe(row.author === true)
+    expect(condition.includes('agreed')).toBe(row.untilAgreed === true)
     for (const seat of row.handedTo ?? []) expect(condition).toContain(seat)
   })
 

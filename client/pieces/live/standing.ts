@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import {
   type Act,
+  type Circumstance,
   can,
   canReadLive,
   type Decision,
@@ -34,6 +35,17 @@ export function standingIn(session: Seated, { username, posts }: PublicPerson): 
   return { posts, seats, holdsProjector: session.projection?.handedTo === username }
 }
 
+const whereIn = ({ stage, windows, minutesSigned }: SessionView, now: number): Circumstance => ({
+  stage,
+  windows,
+  now,
+  minutesAgreed: minutesSigned !== null,
+})
+
+/** How often the paper was frozen: what was written before the last time is not taken any more. */
+const fencesOf = (paper: Paper, { versions, history }: SessionView): number =>
+  paper === 'minutes' ? history.filter(({ act }) => act === 'agreeMinutes').length : versions.length
+
 export function rightsOnPaper(
   paper: Paper,
   session: SessionView,
@@ -41,12 +53,12 @@ export function rightsOnPaper(
   now: number,
 ): PaperRights {
   const standing = standingIn(session, person)
-  const where = { stage: session.stage, windows: session.windows, now }
+  const where = whereIn(session, now)
   const mayRead = canReadLive(standing, where)
   return {
     mayRead,
     mayWrite: mayRead && can(writeActOf[paper], standing, where) === true,
-    epoch: session.versions.length,
+    epoch: fencesOf(paper, session),
   }
 }
 
@@ -55,7 +67,7 @@ export function useRights(session: SessionView, person: PublicPerson): (act: Act
   const now = useNow(lookAgainMs)
   return useMemo(() => {
     const standing = standingIn(session, person)
-    const where = { stage: session.stage, windows: session.windows, now }
+    const where = whereIn(session, now)
     return (act) => can(act, standing, where)
   }, [session, person, now])
 }

@@ -6,12 +6,17 @@ import { usePeople } from '../people-names'
 import { Icon } from '../ui/icon'
 import { useWords } from '../words/words'
 
+/** What is no move between stages, and is told all the same. */
+const afterActs = ['agreeMinutes', 'signMinutes', 'reopenMinutes'] as const
+
 export function HistoryPopover({ history }: Pick<SessionView, 'history'>) {
   const { t, dateTime } = useWords()
   const { nameOf } = usePeople()
   const actName = (given: string) => {
     const act = moveActs.find((known) => known === given)
     if (act) return t(`act.${act}`)
+    const own = afterActs.find((known) => known === given)
+    if (own) return t(`after.did-${own}`)
     return given === 'plan' ? t('stageBar.planned') : given
   }
   return (

@@ -63,7 +63,7 @@ function FrozenBanner({
 }
 
 export function Banners({ session, paper, desk, mayReadLive, mayProject }: BannersProps) {
-  const { t } = useWords()
+  const { t, dateTime } = useWords()
   const [isOffering, setOffering] = useState(true)
   const { refusal, refusedWork, live } = desk
   const isFrozen = stagesFrom('frozen').includes(session.stage) && session.versions.length > 0
@@ -72,6 +72,22 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
       {!mayReadLive && <Notice tone="plain">{t('editor.guestBanner')}</Notice>}
       {isFrozen && (paper === 'draft' || !mayReadLive) && (
         <FrozenBanner session={session} mayReadLive={mayReadLive} mayProject={mayProject} />
+      )}
+      {mayReadLive && paper === 'minutes' && session.minutesSigned && (
+        <Notice tone="gold">
+          <p>
+            {t('after.minutesAgreed', {
+              at: dateTime(session.minutesSigned.agreedAt),
+              number: session.minutesSigned.number,
+              code: shortCode(session.minutesSigned.sha256),
+            })}
+          </p>
+          <div className="editor-banner-acts">
+            <LinkButton href={`/sessions/${session.id}/minutes/read`}>
+              {t('after.minutesRead')}
+            </LinkButton>
+          </div>
+        </Notice>
       )}
       {mayReadLive && !hasCome(paper, session.stage) && (
         <Notice tone="plain">

@@ -18,6 +18,7 @@ import { useWords } from '../../pieces/words/words'
 import { MinutesCard } from './minutes-card'
 import { ProgrammeCard } from './programme-card'
 import { ScoreCard } from './score-card'
+import { SigningCard } from './signing-card'
 import { SpeakingCard } from './speaking-card'
 import { VotesCard } from './votes-card'
 import '../../pieces/meeting/room-card.css'
@@ -76,6 +77,7 @@ function Meeting({ session, onSession }: { session: SessionView; onSession: () =
             <SpeakingCard {...card} />
             <VotesCard {...card} />
             <ScoreCard {...card} />
+            <SigningCard {...card} />
             {right('writeMinutes') === true && (
               <MinutesCard session={session} onSession={onSession} />
             )}

@@ -38,7 +38,10 @@ const sources: Sources = {
   },
   versionOf: async (sha256) => {
     const { sessions } = await call(api.sessions.$get())
-    const versions = sessions.flatMap((session) => session.versions)
+    const versions = sessions.flatMap(({ versions: own, minutesSigned }) => [
+      ...own,
+      ...(minutesSigned ? [{ id: minutesSigned.versionId, sha256: minutesSigned.sha256 }] : []),
+    ])
     return versions.find((version) => version.sha256 === sha256)?.id ?? null
   },
 }

@@ -1,5 +1,6 @@
 // Reading a frozen version, on a phone as at a desk, with the comments on it.
 import { useCallback, useEffect, useState } from 'react'
+import { Redirect } from 'wouter'
 import { canReadLive } from '../../../shared/rights'
 import { useLinkedThread } from '../../pieces/comments/thread-link'
 import { useThreads } from '../../pieces/comments/use-threads'
@@ -69,6 +70,10 @@ function Reading({ version }: { version: ReadVersion }) {
         {error ? <Trouble error={error} retry={() => void refresh()} /> : <Waiting />}
       </main>
     )
+  }
+  // Agreed minutes have a page of their own, without comments.
+  if (version.documentId === session.documents.minutes) {
+    return <Redirect to={`/sessions/${session.id}/minutes/read`} />
   }
   const where = { stage: session.stage, windows: session.windows, now: Date.now() }
   const mayReadLive = canReadLive(standingIn(session, person), where)

@@ -37,4 +37,27 @@ export const after = {
   fair: 'khá',
   average: 'trung bình',
   poor: 'kém',
+  // Biên bản: đọc lại, thống nhất, ký
+  minutes: 'Biên bản',
+  minutesVersion: 'Biên bản, bản {number}',
+  minutesRead: 'Đọc lại biên bản',
+  minutesReading: 'Đang đọc lại: nội dung đang ghi, chưa khóa.',
+  minutesAgree: 'Đọc lại, thống nhất',
+  minutesAgreeHint:
+    'Khi hội nghị đã nghe đọc lại và thống nhất, chủ trì bấm nút này: nội dung được khóa thành một bản có mã, rồi thư ký và chủ trì lần lượt ký.',
+  minutesAgreed: 'Đã đọc lại, thống nhất lúc {at} · bản {number} · mã {code}',
+  minutesSign: 'Ký với tư cách {seat}',
+  minutesSigned: '{seat}: {name}, {at}',
+  minutesUnsigned: '{seat}: {name}, chưa ký',
+  minutesClosed: 'Biên bản đã đủ chữ ký và khóa hẳn.',
+  minutesReopen: 'Mở lại biên bản',
+  minutesReopenHint:
+    'Bản đã thống nhất vẫn được giữ; chữ ký đã có bị hủy và phải đọc lại, thống nhất lần nữa.',
+  minutesNotYet: 'Biên bản chưa được đọc lại, thống nhất.',
+  minutesTaker: 'thư ký',
+  chair: 'chủ trì',
+  minutesFiles: 'Tải biên bản',
+  'did-agreeMinutes': 'Đọc lại, thống nhất biên bản',
+  'did-signMinutes': 'Ký biên bản',
+  'did-reopenMinutes': 'Mở lại biên bản',
 } as const
