@@ -28,7 +28,11 @@ export function useThreads(
     return onLive(
       sessionId,
       (event) => {
-        if (event.type === 'thread' && event.thread.documentId === id) merge(event.thread)
+        // A comment carried on from a version stands here too.
+        const isHere =
+          event.type === 'thread' &&
+          (event.thread.documentId === id || event.thread.carriedTo === id)
+        if (isHere) merge(event.thread)
       },
       () => void mutate(),
     )
