@@ -38,6 +38,7 @@ const History = lazy(() =>
 const MinutesPage = lazy(() =>
   import('./screens/minutes/minutes-page').then((m) => ({ default: m.MinutesPage })),
 )
+const Revise = lazy(() => import('./screens/revise/revise').then((m) => ({ default: m.Revise })))
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -75,6 +76,7 @@ export function App() {
                   <Route path="/sessions/:id/compare">
                     {({ id }) => <Compare sessionId={id} />}
                   </Route>
+                  <Route path="/sessions/:id/revise">{({ id }) => <Revise sessionId={id} />}</Route>
                   <Route path="/sessions/:id/minutes/read">
                     {({ id }) => <MinutesPage sessionId={id} />}
                   </Route>

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { SessionView } from '../shared/events'
 import type { Attendance, Session } from '../shared/records/session'
+import type { Opinion } from '../shared/records/opinion'
+import type { Session } from '../shared/records/session'
 import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
@@ -34,14 +36,26 @@ export const withoutReasons = (attendance: Attendance): Attendance =>
 function viewWith(session: Session, threads: readonly Thread[]): SessionView {
   const { cellId: _, absences: __, ...rest } = session
   const shown = { ...rest, attendance: withoutReasons(rest.attendance) }
+function viewWith(
+  session: Session,
+  threads: readonly Thread[],
+  opinions: readonly Opinion[],
+): SessionView {
+  const { cellId: _, ...shown } = session
   const standing = threads.filter(({ state }) => state !== 'withdrawn')
+  const openOpinionCount = opinions.filter(({ answers }) => answers.length === 0).length
   const open = standing.filter(({ state }) => state === 'open')
-  return { ...shown, threadCount: standing.length, openThreadCount: open.length }
+  return { ...shown, threadCount: standing.length, openThreadCount: open.length, openOpinionCount }
 }
 
 /** A session as its readers see it. */
 export async function viewOf(records: Reader, session: Session): Promise<SessionView> {
-  return viewWith(session, await records.find('threads', { sessionId: session.id }))
+  const { id: sessionId } = session
+  return viewWith(
+    session,
+    await records.find('threads', { sessionId }),
+    await records.find('opinions', { sessionId }),
+  )
 }
 
 /** Many sessions at once: the comments are gone through once, not once a session. */
@@ -51,7 +65,14 @@ export async function viewsOf(
 ): Promise<SessionView[]> {
   const bySession = new Map<string, Thread[]>(sessions.map(({ id }) => [id, []]))
   for (const thread of await records.find('threads')) bySession.get(thread.sessionId)?.push(thread)
-  return sessions.map((session) => viewWith(session, bySession.get(session.id) ?? []))
+  const opinions = await records.find('opinions')
+  return sessions.map((session) =>
+    viewWith(
+      session,
+      bySession.get(session.id) ?? [],
+      opinions.filter(({ sessionId }) => sessionId === session.id),
+    ),
+  )
 }
 
 /** After a session's record changed: sockets lose or gain their rights, readers hear of it. */

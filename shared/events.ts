@@ -20,4 +20,6 @@ export type SessionView = Omit<Session, 'cellId' | 'absences'> & {
   /** Threads of outline, draft and versions, withdrawn ones excepted. */
   threadCount: number
   openThreadCount: number
+  /** What was said in the meeting, stands in the minutes and has no answer yet. */
+  openOpinionCount: number
 }

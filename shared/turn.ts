@@ -1,6 +1,7 @@
 // Whose turn it is in a session, and until when: what the stage bar and the plan say.
 import type { SessionView } from './events'
 import type { RuleSet } from './records/cell'
+import { looseTasks, unabsorbed } from './records/conclusion'
 import type { Round } from './rights'
 import { type Post, readingPosts, type Seat, type Standing } from './roles'
 import type { Stage } from './stages'
@@ -40,6 +41,7 @@ type TurnSession = Pick<
   | 'windows'
   | 'passed'
   | 'openThreadCount'
+  | 'openOpinionCount'
   | 'attendance'
   | 'conclusion'
   | 'meetingAt'
@@ -79,15 +81,13 @@ export function turnOf(session: TurnSession, now = Date.now(), passRequired = tr
         ? turn('conclude', [], ['chair', 'minutesTaker'])
         : turn('close', [], ['chair']),
     revising: () =>
-      session.openThreadCount > 0 ||
-      session.conclusion.some(({ kind, answer }) => kind === 'text' && answer === '')
+      session.openThreadCount + session.openOpinionCount > 0 ||
+      unabsorbed(session.conclusion).length > 0
         ? turn('answerAll', [], writers)
         : turn('submit', [], ['presenter']),
     submitted: () => turn('approve', ['committee', 'secretary']),
     approved: () =>
-      session.conclusion.some(
-        ({ kind, responsible, dueOn }) => kind === 'task' && !(responsible && dueOn),
-      )
+      looseTasks(session.conclusion).length > 0
         ? turn('assignTasks', ['secretary'], ['chair'])
         : turn('archive', leaders),
     archived: () => turn('done'),

@@ -8,7 +8,11 @@ import { useWords } from './words/words'
 export function useTroubleText(): (error: unknown) => string {
   const { t } = useWords()
   return (error) => {
-    if (error instanceof Refused) return t(`refusal.${error.code}`)
+    if (error instanceof Refused) {
+      const said = t(`refusal.${error.code}`)
+      // The list is the server's, in Vietnamese as the papers are.
+      return error.code === 'unanswered' && error.why ? `${said} ${error.why}` : said
+    }
     return error instanceof Unreachable ? t('common.offline') : t('common.unexpected')
   }
 }

@@ -14,6 +14,7 @@ import { bytesNow, versionOf } from './freeze'
 import { seedMinutes } from './minutes'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
+import { refuseUnanswered } from './unanswered'
 
 /** What a move changes in the session's record besides its stage. */
 type Change = Partial<Session> & {
@@ -31,16 +32,6 @@ type Effect = (moving: Moving) => Promise<Change> | Change
 
 const refuseWhen = (wrong: boolean, code: ConstructorParameters<typeof Refusal>[0]) => {
   if (wrong) throw new Refusal(code)
-}
-
-/** Threads of outline, draft and versions; withdrawn ones ask for nothing. */
-async function refuseUnanswered({ services, session }: Moving): Promise<void> {
-  const threads = await services.records.find('threads', { sessionId: session.id })
-  const isOpen = threads.some(({ state }) => state === 'open')
-  const isUnabsorbed = session.conclusion.some(
-    ({ kind, answer }) => kind === 'text' && answer === '',
-  )
-  refuseWhen(isOpen || isUnabsorbed, 'unanswered')
 }
 
 async function passRequired({ services, session }: Moving): Promise<boolean> {
@@ -152,7 +143,7 @@ export function advance(
         })
       case 'freeze':
       case 'submit':
-        if (act === 'submit') await refuseUnanswered(moving)
+        if (act === 'submit') await refuseUnanswered(services, session)
         else refuseWhen((await passRequired(moving)) && session.passed === null, 'not-passed')
         return services.hub.still(draft, async (logged) => {
           const version = await versionOf(services, logged, session, person)

@@ -52,5 +52,6 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   createdAt: at(-30),
   threadCount: 0,
   openThreadCount: 0,
+  openOpinionCount: 0,
   ...change,
 })

@@ -15,6 +15,7 @@ const session = (stage: Stage, more: Partial<Given> = {}): Given => ({
   },
   passed: null,
   openThreadCount: 0,
+  openOpinionCount: 0,
   attendance: [],
   conclusion: [],
   meetingAt: '2026-12-18T07:00:00.000Z',

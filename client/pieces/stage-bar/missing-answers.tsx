@@ -2,7 +2,9 @@
 import useSWR from 'swr'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
+import { unabsorbed } from '../../../shared/records/conclusion'
 import { askThreads } from '../comments/ask-threads'
+import { useOpinions } from '../conclusion/use-opinions'
 import { usePeople } from '../people-names'
 import { Trouble } from '../trouble'
 import { useWords } from '../words/words'
@@ -28,6 +30,8 @@ async function unanswered({ documents }: SessionView) {
 
 export function MissingAnswers({ session, onPick }: MissingAnswersProps) {
   const { t } = useWords()
+  const { opinions = [] } = useOpinions(session.id, session.stage === 'revising')
+  const desk = `/sessions/${session.id}/revise`
   const { nameOf } = usePeople()
   const { data, error, mutate } = useSWR(['unanswered', session.id, session.openThreadCount], () =>
     unanswered(session),
@@ -43,6 +47,26 @@ export function MissingAnswers({ session, onPick }: MissingAnswersProps) {
           </Link>
         </li>
       ))}
+      {session.stage === 'revising' &&
+        opinions
+          .filter(({ answers }) => answers.length === 0)
+          .map(({ id, author, words }) => (
+            <li key={id}>
+              <Link href={desk} onClick={onPick}>
+                <strong>{nameOf(author)}</strong> · {t('after.reviseOpinions')}
+                <span className="missing-answers-body">{words}</span>
+              </Link>
+            </li>
+          ))}
+      {session.stage === 'revising' &&
+        unabsorbed(session.conclusion).map(({ id, body }) => (
+          <li key={id}>
+            <Link href={desk} onClick={onPick}>
+              <strong>{t('after.conclusionOf')}</strong>
+              <span className="missing-answers-body">{body}</span>
+            </Link>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -27,6 +27,10 @@ interface MoveDialogProps {
 
 const asksForAnswers = (act: MoveAct) => act === 'freeze' || act === 'submit' || act === 'pass'
 
+const isMissing = (act: MoveAct, session: SessionView) =>
+  session.openThreadCount > 0 ||
+  (act === 'submit' && (session.openOpinionCount > 0 || isUnabsorbed(session)))
+
 /** What stands in the way or should be known first. */
 function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean): string[] {
   const { t, dateTime } = useWords()
@@ -43,6 +47,9 @@ function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean):
     ...(act === 'assign' && !session.seats.presenter ? [t('stageBar.needPresenter')] : []),
     ...(act === 'open' && session.attendance.length === 0 ? [t('stageBar.needAttendance')] : []),
     ...(act === 'close' && session.conclusion.length === 0 ? [t('stageBar.needConclusion')] : []),
+    ...(act === 'submit' && session.openOpinionCount > 0
+      ? [t('after.needOpinions', { count: session.openOpinionCount })]
+      : []),
     ...(act === 'submit' && isUnabsorbed(session) ? [t('stageBar.needAnswers')] : []),
     ...(act === 'archive' && isLoose(session) ? [t('stageBar.needTasks')] : []),
   ]
@@ -103,7 +110,7 @@ export function MoveDialog({
           <SincePass session={session} />
         </Suspense>
       )}
-      {asksForAnswers(act) && session.openThreadCount > 0 && (
+      {asksForAnswers(act) && isMissing(act, session) && (
         <MissingAnswers session={session} onPick={onClose} />
       )}
       {check && (

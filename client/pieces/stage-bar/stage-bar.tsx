@@ -1,6 +1,7 @@
 // Where a session stands, until when, whose turn it is, and what this person may do about it.
 import { type ReactNode, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
+import type { Standing } from '../../../shared/roles'
 import { stages } from '../../../shared/stages'
 import { isTurnOf, keyFor, nextDeadline, turnOf } from '../../../shared/turn'
 import { standingIn } from '../live/standing'
@@ -25,11 +26,19 @@ interface StageBarProps {
   onChanged: (session: SessionView) => void
   /** It stands in the meeting room itself. */
   isInRoom?: boolean
+  /** It stands at the revising desk itself. */
+  isAtDesk?: boolean
   /** What the draft may still lack, where it is open; shown before it is frozen. */
   check?: ((close: () => void) => ReactNode) | null
 }
 
-export function StageBar({ session, onChanged, isInRoom = false, check = null }: StageBarProps) {
+export function StageBar({
+  session,
+  onChanged,
+  isInRoom = false,
+  isAtDesk = false,
+  check = null,
+}: StageBarProps) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const now = useNow(15_000)
@@ -78,6 +87,9 @@ export function StageBar({ session, onChanged, isInRoom = false, check = null }:
         {session.stage === 'inSession' && !isInRoom && (
           <LinkButton href={`/sessions/${session.id}/room`}>{t('room.enter')}</LinkButton>
         )}
+        {session.stage === 'revising' && !isAtDesk && isWriter(standing) && (
+          <LinkButton href={`/sessions/${session.id}/revise`}>{t('after.revise')}</LinkButton>
+        )}
         {primary && (
           <Button variant={isDue ? 'primary' : 'plain'} onClick={() => setDoing(primary)}>
             {nameOf(primary)}…
@@ -104,6 +116,8 @@ export function StageBar({ session, onChanged, isInRoom = false, check = null }:
     </section>
   )
 }
+
+const isWriter = ({ seats }: Standing) => seats.includes('presenter') || seats.includes('coAuthor')
 
 /** Whose turn it is, and until when. */
 function TurnLines({ session, now }: { session: SessionView; now: number }) {

@@ -126,6 +126,10 @@ export function tasksIn(
         task('plan.answerDraft', byRule('finalTextDays'), open),
       ),
       ...when(
+        isWriter && session.openOpinionCount > 0,
+        task('after.answerOpinions', byRule('finalTextDays'), session.openOpinionCount),
+      ),
+      ...when(
         isWriter && unabsorbed > 0,
         task('plan.answerConclusion', byRule('finalTextDays'), unabsorbed),
       ),
