@@ -51,8 +51,8 @@ const sync: Door = async (services, line, id, query, { person, login }) => {
   return refused
 }
 
-const live: Door = ({ hub }, { socket }, id, _query, { person, login }) =>
-  hub.live.join(socket, id, { person, loginId: login.id })
+const live: Door = ({ hub }, { socket }, id, query, { person, login }) =>
+  hub.live.join(socket, id, { person, loginId: login.id, wantsBeat: query.has('beat') })
 
 const doors: Record<string, Door> = { sync, live }
 

@@ -1,5 +1,6 @@
 // What the server announces of a session's records on /live, one JSON text frame each.
 import type { Note } from './records/note'
+import type { Pointer, Screen } from './records/screen'
 import type { Projection, Session } from './records/session'
 import type { ThreadView } from './records/thread'
 import type { Version } from './records/version'
@@ -10,6 +11,11 @@ export type LiveEvent =
   | { type: 'thread'; thread: ThreadView }
   | { type: 'version'; version: Version }
   | { type: 'projection'; projection: Projection | null }
+  | { type: 'screen'; screen: Screen }
+  /** Where the leader points now; kept nowhere. */
+  | { type: 'pointer'; pointer: Pointer | null }
+  /** Nothing happened: said so that a listener knows the line is whole. */
+  | { type: 'beat' }
   /** Words that their author has released; a private note is never announced. */
   | { type: 'note'; note: Note }
   | { type: 'vote'; vote: VoteView }

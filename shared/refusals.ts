@@ -38,6 +38,7 @@ export const refusals = {
   'not-agreed': http(409),
   'already-signed': http(409),
   'minutes-closed': http(409),
+  overtaken: http(409),
   unanswered: http(409),
   'task-incomplete': http(409),
   'quote-mismatch': http(409),

@@ -1,4 +1,4 @@
-// /api/sessions: the year's sessions, their moves, attendance, conclusion and projector.
+// /api/sessions: the year's sessions, their moves, attendance, conclusion, projector and screens.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { sharedAnswer } from '../../shared/records/thread'
@@ -8,14 +8,15 @@ import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
 import { answerTogether } from '../work/answer-thread'
 import { readableSession } from '../work/demand'
+import { attendanceList, conclude, conclusionList, keepAttendance } from '../work/keep-session'
 import {
-  attendanceList,
-  conclude,
-  conclusionList,
-  keepAttendance,
+  pointAt,
+  pointerWish,
   project,
   projectionWish,
-} from '../work/keep-session'
+  screenWish,
+  setScreen,
+} from '../work/lead-screen'
 import { changeSession, newSession, planSession, sessionChange } from '../work/plan-session'
 import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
@@ -65,5 +66,14 @@ export const sessions = new Hono<Env>()
   .put('/:id/projection', body(projectionWish), signedIn, async (c) => {
     const { services, person } = c.var
     return c.json(await project(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .put('/:id/screen', body(screenWish), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await setScreen(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .put('/:id/pointer', body(pointerWish), signedIn, async (c) => {
+    const { services, person } = c.var
+    await pointAt(services, person, c.req.param('id'), c.req.valid('json'))
+    return c.json({})
   })
   .route('/', answersOf('session'))

@@ -11,10 +11,14 @@ interface Listener {
   readonly person: Person
   readonly loginId: string
   readonly sessionId: string
+  /** A page hears no ping: from silence it knows that the line is cut. */
+  readonly wantsBeat: boolean
   /** A guest hears of frozen versions, not of the live papers' comments. */
   versionsOnly: boolean
   isAlive: boolean
 }
+
+const beat = JSON.stringify({ type: 'beat' } satisfies LiveEvent)
 
 const close = (socket: WebSocket, code: RefusalCode) =>
   socket.close(refusals[code].close ?? 4500, code)
@@ -38,7 +42,7 @@ export class LiveSockets {
   async join(
     socket: WebSocket,
     sessionId: string,
-    who: { person: Person; loginId: string },
+    who: { person: Person; loginId: string; wantsBeat: boolean },
   ): Promise<RefusalCode | null> {
     const session = await this.#records.get('sessions', sessionId)
     if (!session || session.cellId !== who.person.cellId) return 'not-yours'
@@ -93,6 +97,7 @@ export class LiveSockets {
       if (!listener.isAlive) listener.socket.terminate()
       listener.isAlive = false
       listener.socket.ping()
+      if (listener.wantsBeat) listener.socket.send(beat)
     }
   }
 

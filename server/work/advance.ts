@@ -55,7 +55,12 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
     const sha256 = await services.blobs.put(bytes)
     return { passed: { by: person.username, at: isoNow(services), sha256 } }
   },
-  reopen: () => ({ passed: null, projection: null, carries: true }),
+  reopen: ({ session: { screen } }) => ({
+    passed: null,
+    projection: null,
+    screen: { ...screen, isBlank: false, highlight: null, showing: null },
+    carries: true,
+  }),
   open: ({ session }) => {
     refuseWhen(session.attendance.length === 0, 'no-attendance')
     return {}

@@ -1,4 +1,4 @@
-// What is recorded while a session meets: attendance, the chair's conclusion, the projector.
+// What is recorded while a session meets: attendance, the chair's conclusion.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import { conclusionItems } from '../../shared/records/conclusion'
@@ -7,12 +7,17 @@ import { attendance, projection, type Session } from '../../shared/records/sessi
 import { Refusal } from '../../shared/refusals'
 import { decide, standingOf } from '../auth/access'
 import { announce, type Services, withoutReasons } from '../services'
+import { attendance, conclusionItem, type Session } from '../../shared/records/session'
+import { Refusal } from '../../shared/refusals'
+import { decide } from '../auth/access'
+import { announce, type Services } from '../services'
 import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
 
 export const attendanceList = z.object({ attendance })
 export const conclusionList = z.object({ conclusion: conclusionItems })
 export const projectionWish = projection.partial({ handedTo: true })
+export const conclusionList = z.object({ conclusion: z.array(conclusionItem).max(200) })
 
 /** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
 export function keep(
@@ -30,9 +35,6 @@ export function keep(
         type: 'attendance',
         attendance: withoutReasons(changed.attendance),
       })
-    }
-    if (changed.projection !== session.projection) {
-      services.hub.live.tell(sessionId, { type: 'projection', projection: changed.projection })
     }
     return announce(services, changed)
   })
@@ -121,27 +123,5 @@ export function conclude(
         }
       }),
     }
-  })
-}
-
-/** Throws Refusal. Only the chair hands the projector over. */
-export function project(
-  services: Services,
-  person: Person,
-  sessionId: string,
-  wish: z.infer<typeof projectionWish>,
-): Promise<SessionView> {
-  return keep(services, person, sessionId, (session) => {
-    demand(decide('project', person, session, services.clock()))
-    if (!session.versions.some(({ id }) => id === wish.version)) throw new Refusal('not-found')
-    const { presenter, minutesTaker } = session.seats
-    if (wish.handedTo && ![presenter, minutesTaker].includes(wish.handedTo)) {
-      throw new Refusal('unknown-person')
-    }
-    const isChair = standingOf(person, session).seats.includes('chair')
-    const before = session.projection?.handedTo ?? null
-    const handedTo = isChair && wish.handedTo !== undefined ? wish.handedTo : before
-    const next = { version: wish.version, paragraph: wish.paragraph, handedTo }
-    return { projection: next }
   })
 }

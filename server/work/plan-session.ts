@@ -17,6 +17,7 @@ import {
 import { Refusal } from '../../shared/refusals'
 import { papers, type Windows } from '../../shared/rights'
 import { readingPosts } from '../../shared/roles'
+import { plainScreen } from '../../shared/screen-facts'
 import { decide, holdsPost } from '../auth/access'
 import { announce, isoNow, type Services, viewOf } from '../services'
 import type { Transaction } from '../stores/contract'
@@ -128,6 +129,8 @@ export async function planSession(
       conclusion: [],
       projection: null,
       ...sessionDefaults,
+      screen: plainScreen,
+      meeting: emptyMeeting,
       history: [{ act: 'plan', by: person.username, at: createdAt }],
       createdAt,
     }

@@ -1,5 +1,6 @@
 // A thematic session: its stage, seats, windows, and what was decided on the way.
 import { z } from 'zod'
+import { plainScreen } from '../screen-facts'
 import { stages } from '../stages'
 import { absences, mostReasonLetters } from './absence'
 import { minutesSigned, nextSession, papersAfter } from './after-meeting'
@@ -7,6 +8,7 @@ import { conclusionItems } from './conclusion'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
 import { selfScore } from './self-score'
+import { screen } from './screen'
 
 /** No level of state secret is among these: choosing one refuses the paper. */
 export const classifications = ['public', 'internal', 'restricted'] as const
@@ -51,10 +53,34 @@ export type Attendance = z.infer<typeof attendance>
 
 /** Where the projector stands: a version and one of its numbered paragraphs. */
 export const projection = z.object({
+/** One item of the chair's conclusion: `text` is to be absorbed in the text, `task` is work. */
+export const conclusionItem = z.object({
+  id: z.string().max(40),
+  kind: z.enum(['text', 'task']),
+  body: z.string().trim().min(1).max(4000),
+  /** How the text absorbed the item; only for `text`. */
+  answer: z.string().trim().max(4000),
+  /** Only for `task`. */
+  responsible: username.nullable(),
+  dueOn: z.iso.date().nullable(),
+})
+export type ConclusionItem = z.infer<typeof conclusionItem>
+
+/** Where the projector stands: a version and one of its numbered paragraphs, 0 before the first. */
+export const place = z.object({
   version: z.string(),
-  paragraph: z.int().positive(),
+  paragraph: z.int().min(0).max(100_000),
+  /** Which of the paper's units, where a table or a picture is meant and not the paragraph. */
+  unit: z.int().min(0).max(100_000).optional(),
+  /** How far into a paragraph that is longer than a screen: 0 its beginning, 1 its end. */
+  share: z.number().min(0).max(1).optional(),
+})
+export type Place = z.infer<typeof place>
+export const projection = place.extend({
   /** The username the chair handed the projector to. */
   handedTo: username.nullable(),
+  /** Grows with every step; rows of earlier releases have none. */
+  seq: z.int().min(0).optional(),
 })
 export type Projection = z.infer<typeof projection>
 
@@ -96,6 +122,7 @@ export const session = z.object({
   next: nextSession.nullable(),
   papersAfter,
   projection: projection.nullable(),
+  screen,
   meeting,
   history: z.array(happening),
   createdAt: instant,
@@ -111,6 +138,7 @@ export const sessionDefaults = {
   minutesSigned: null,
   next: null,
   papersAfter: [],
+  screen: plainScreen,
 } satisfies Partial<Session>
 
 /** Which document belongs to which session; kept beside it so that a socket finds it by id. */

@@ -54,6 +54,16 @@ export const sessionTries: readonly Try[] = [
       visitor.put(at(session, 'projection'), { version: versionOf(session), paragraph: 1 }),
   },
   {
+    name: 'screen',
+    act: 'project',
+    send: (visitor, session) => visitor.put(at(session, 'screen'), { theme: 'dark' }),
+  },
+  {
+    name: 'pointer',
+    act: 'project',
+    send: (visitor, session) => visitor.put(at(session, 'pointer'), { pointer: null }),
+  },
+  {
     name: 'programme',
     act: 'planSessions',
     send: (visitor, session) => visitor.put(at(session, 'programme'), { programme: [] }),

@@ -42,6 +42,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'not-agreed': 'The minutes have not been read back and agreed.',
   'already-signed': 'You have signed the minutes in this seat already.',
   'minutes-closed': 'The minutes bear both signatures and are closed.',
+  overtaken: 'The screen has gone on meanwhile.',
   'no-conclusion': 'The chair’s conclusion needs at least one item.',
   unanswered: 'Some comments or conclusion items have no answer yet.',
   'task-incomplete': 'Every task needs a responsible person and a date.',

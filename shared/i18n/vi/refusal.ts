@@ -40,6 +40,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'not-agreed': 'Biên bản chưa được đọc lại, thống nhất.',
   'already-signed': 'Đồng chí đã ký biên bản ở vai này.',
   'minutes-closed': 'Biên bản đã có đủ hai chữ ký và đã khóa.',
+  overtaken: 'Màn chiếu đã sang chỗ khác.',
   'no-conclusion': 'Kết luận của chủ trì cần ít nhất một mục.',
   unanswered: 'Còn góp ý hoặc mục kết luận chưa được tiếp thu, giải trình.',
   'task-incomplete': 'Mỗi việc cần có người chịu trách nhiệm và thời hạn.',
