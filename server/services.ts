@@ -1,9 +1,8 @@
 // What acts are handed: the store, the rooms, the clock, and the ways to tell.
 import { randomBytes } from 'node:crypto'
 import type { SessionView } from '../shared/events'
-import type { Attendance, Session } from '../shared/records/session'
 import type { Opinion } from '../shared/records/opinion'
-import type { Session } from '../shared/records/session'
+import type { Attendance, Session } from '../shared/records/session'
 import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
@@ -33,15 +32,13 @@ export const isoNow = ({ clock }: Pick<Services, 'clock'>): string =>
 export const withoutReasons = (attendance: Attendance): Attendance =>
   attendance.map(({ username, kind }) => ({ username, kind }))
 
-function viewWith(session: Session, threads: readonly Thread[]): SessionView {
-  const { cellId: _, absences: __, ...rest } = session
-  const shown = { ...rest, attendance: withoutReasons(rest.attendance) }
 function viewWith(
   session: Session,
   threads: readonly Thread[],
   opinions: readonly Opinion[],
 ): SessionView {
-  const { cellId: _, ...shown } = session
+  const { cellId: _, absences: __, ...rest } = session
+  const shown = { ...rest, attendance: withoutReasons(rest.attendance) }
   const standing = threads.filter(({ state }) => state !== 'withdrawn')
   const openOpinionCount = opinions.filter(({ answers }) => answers.length === 0).length
   const open = standing.filter(({ state }) => state === 'open')

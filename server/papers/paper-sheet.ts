@@ -184,7 +184,7 @@ export function liveSheet(paper: LivePaper): Sheet {
     },
     title,
     subject: subject.join('\n'),
-    blocks: blocksOf(body, pictures, true),
+    blocks: blocksOf(body, pictures, !isIssued),
     ...signedBy(title, signatures, presenter, style),
     recipients,
   }

@@ -36,17 +36,16 @@ async function paperOf(
   const session = await sessionFor(services.records, version.sessionId, person)
   const { cell, topic, presenter, ...usual } = await paperOwner(services.records, session)
   const style = wished ?? usual.style
-  const isFinal = session.versions.some((one) => one.id === id && one.stage === 'approved')
   const isMinutes = isOfMinutes(version, session)
+  const isFinal = isMinutes
+    ? session.minutesSigned?.versionId === id && isClosed(session.minutesSigned)
+    : session.versions.some((one) => one.id === id && one.stage === 'approved')
   const facts: VersionFacts = {
     id,
     number: version.number,
     sha256: version.sha256,
     frozenAt: version.frozenAt,
     isFinal,
-    isFinal: isMinutes
-      ? session.minutesSigned?.versionId === id && isClosed(session.minutesSigned)
-      : session.versions.some((one) => one.id === id && one.stage === 'approved'),
     cell,
     topic,
     presenter,
@@ -71,8 +70,6 @@ export async function exportVersion(
   wish: ExportWish = {},
 ): Promise<{ bytes: Uint8Array; name: string }> {
   const paper = await paperOf(services, person, id, wish)
-  const { number, topic } = paper.facts
-  const paper = await paperOf(services, person, id, wished)
   const { number, topic, paper: kind } = paper.facts
   const name = t(kind === 'minutes' ? 'after.minutesVersion' : 'export.version', { number })
   const bytes = await makeVersion({ form, paper })

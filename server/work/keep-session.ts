@@ -3,21 +3,15 @@ import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import { conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
-import { attendance, projection, type Session } from '../../shared/records/session'
-import { Refusal } from '../../shared/refusals'
-import { decide, standingOf } from '../auth/access'
-import { announce, type Services, withoutReasons } from '../services'
-import { attendance, conclusionItem, type Session } from '../../shared/records/session'
+import { attendance, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { decide } from '../auth/access'
-import { announce, type Services } from '../services'
+import { announce, type Services, withoutReasons } from '../services'
 import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
 
 export const attendanceList = z.object({ attendance })
 export const conclusionList = z.object({ conclusion: conclusionItems })
-export const projectionWish = projection.partial({ handedTo: true })
-export const conclusionList = z.object({ conclusion: z.array(conclusionItem).max(200) })
 
 /** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
 export function keep(

@@ -17,7 +17,6 @@ import {
 import { Refusal } from '../../shared/refusals'
 import { papers, type Windows } from '../../shared/rights'
 import { readingPosts } from '../../shared/roles'
-import { plainScreen } from '../../shared/screen-facts'
 import { decide, holdsPost } from '../auth/access'
 import { announce, isoNow, type Services, viewOf } from '../services'
 import type { Transaction } from '../stores/contract'
@@ -124,13 +123,10 @@ export async function planSession(
       documents: { outline: services.newId(), draft: services.newId(), minutes: services.newId() },
       passed: null,
       versions: [],
-      ...sessionDefaults,
       attendance: [],
       conclusion: [],
       projection: null,
       ...sessionDefaults,
-      screen: plainScreen,
-      meeting: emptyMeeting,
       history: [{ act: 'plan', by: person.username, at: createdAt }],
       createdAt,
     }

@@ -7,8 +7,8 @@ import { minutesSigned, nextSession, papersAfter } from './after-meeting'
 import { conclusionItems } from './conclusion'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
-import { selfScore } from './self-score'
 import { screen } from './screen'
+import { selfScore } from './self-score'
 
 /** No level of state secret is among these: choosing one refuses the paper. */
 export const classifications = ['public', 'internal', 'restricted'] as const
@@ -50,21 +50,6 @@ export const attendance = z
   )
   .max(500)
 export type Attendance = z.infer<typeof attendance>
-
-/** Where the projector stands: a version and one of its numbered paragraphs. */
-export const projection = z.object({
-/** One item of the chair's conclusion: `text` is to be absorbed in the text, `task` is work. */
-export const conclusionItem = z.object({
-  id: z.string().max(40),
-  kind: z.enum(['text', 'task']),
-  body: z.string().trim().min(1).max(4000),
-  /** How the text absorbed the item; only for `text`. */
-  answer: z.string().trim().max(4000),
-  /** Only for `task`. */
-  responsible: username.nullable(),
-  dueOn: z.iso.date().nullable(),
-})
-export type ConclusionItem = z.infer<typeof conclusionItem>
 
 /** Where the projector stands: a version and one of its numbered paragraphs, 0 before the first. */
 export const place = z.object({

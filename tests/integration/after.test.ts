@@ -1,7 +1,6 @@
 // What the meeting leaves: the conclusion made of opinions, the score, minutes signed, tasks, papers.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { refusal } from '../kit/notes'
 import {
   act,
   answerAll,
@@ -14,6 +13,7 @@ import {
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { unzipBytes } from '../kit/unzip'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

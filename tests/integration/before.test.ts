@@ -1,10 +1,11 @@
 // Before a meeting, through the doors: absences, opened papers, programme, invitation, calendar.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { earOn, refusal } from '../kit/notes'
+import { earOn } from '../kit/notes'
 import { readPdf } from '../kit/read-pdf'
 import { must, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { unzip } from '../kit/unzip'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

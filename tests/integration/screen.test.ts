@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { earOn, refusal } from '../kit/notes'
+import { earOn } from '../kit/notes'
 import { must, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

@@ -3,7 +3,6 @@ import type { SessionView } from '../../shared/events'
 import { defaultRuleSet } from '../../shared/records/cell'
 import type { PublicPerson } from '../../shared/records/person'
 import { sessionDefaults } from '../../shared/records/session'
-import { plainScreen } from '../../shared/screen-facts'
 
 export const rules = defaultRuleSet
 export const meetingAt = '2026-12-18T07:00:00.000Z'
@@ -44,13 +43,10 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   documents: { outline: 'o', draft: 'd', minutes: 'm' },
   passed: null,
   versions: [],
-  isCombined: false,
   attendance: [],
   conclusion: [],
   projection: null,
   ...sessionDefaults,
-  screen: plainScreen,
-  meeting: emptyMeeting,
   history: [],
   createdAt: at(-30),
   threadCount: 0,

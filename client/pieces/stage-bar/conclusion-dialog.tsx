@@ -23,13 +23,8 @@ interface ConclusionDialogProps {
   onChanged: (session: SessionView) => void
 }
 
-const newItem = (kind: ConclusionItem['kind']): ConclusionItem => ({
-  id: newId(),
-/** Unique enough within one conclusion, without crypto, which plain http lacks. */
-const newItemId = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
-
 const newItem = (kind: ConclusionItem['kind'], chosen: readonly Source[] = []): ConclusionItem => ({
-  id: newItemId(),
+  id: newId(),
   kind,
   body: chosen
     .map(({ words }) => words)

@@ -26,25 +26,7 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
   const isFinal = session.versions.some(({ id, stage }) => id === versionId && stage === 'approved')
   const [isNumbered, setNumbered] = useState(!isFinal)
   const styleId = useId()
-  const sheet = usePrintSheet(versionId, style)
   const sheet = usePrintSheet(versionId, style, isNumbered)
-  const [making, setMaking] = useState<Form | null>(null)
-  const take = async (form: Form) => {
-    setMaking(form)
-    try {
-      const name = await saveFile(
-        api.versions[':id'][form].$get({
-          param: { id: versionId },
-          query: { style, numbers: isNumbered ? '1' : '0' },
-        }),
-      )
-      toast(t('export.made', { name }), 'green')
-    } catch (error) {
-      toast(say(error), 'red')
-    } finally {
-      setMaking(null)
-    }
-  }
   return (
     <div className="version-files">
       <span className="version-style">
@@ -63,11 +45,6 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
           ))}
         </select>
       </span>
-      <DownloadButtons
-        request={(form) =>
-          api.versions[':id'][form].$get({ param: { id: versionId }, query: { style } })
-        }
-      />
       <label className="version-numbers">
         <input
           type="checkbox"
@@ -76,16 +53,14 @@ export function VersionFiles({ versionId, session }: VersionFilesProps) {
         />
         {t('out.numbers')}
       </label>
-      {forms.map((form) => (
-        <Button
-          key={form}
-          busy={making === form}
-          aria-disabled={making !== null || undefined}
-          onClick={() => making === null && void take(form)}
-        >
-          {t(words[form])}
-        </Button>
-      ))}
+      <DownloadButtons
+        request={(form) =>
+          api.versions[':id'][form].$get({
+            param: { id: versionId },
+            query: { style, numbers: isNumbered ? '1' : '0' },
+          })
+        }
+      />
       <Button aria-disabled={!sheet || undefined} onClick={() => sheet && window.print()}>
         {t('out.print')}
       </Button>
