@@ -9,6 +9,9 @@ import { WordsProvider } from './pieces/words/words'
 const Login = lazy(() => import('./screens/login/login').then((m) => ({ default: m.Login })))
 const SetUp = lazy(() => import('./screens/login/set-up').then((m) => ({ default: m.SetUp })))
 const Join = lazy(() => import('./screens/login/join').then((m) => ({ default: m.Join })))
+const GuestLink = lazy(() =>
+  import('./screens/login/guest').then((m) => ({ default: m.GuestLink })),
+)
 const Plan = lazy(() => import('./screens/plan/plan').then((m) => ({ default: m.Plan })))
 const People = lazy(() => import('./screens/people/people').then((m) => ({ default: m.People })))
 const Templates = lazy(() =>
@@ -53,6 +56,7 @@ export function App() {
             <Route path="/login" component={Login} />
             <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
+            <Route path="/guest/:token">{({ token }) => <GuestLink token={token} />}</Route>
             <Route>
               <SignedIn>
                 <Switch>

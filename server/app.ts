@@ -9,6 +9,7 @@ import { absences, addresses, before } from './api/before'
 import { documents } from './api/documents'
 import { dossiers } from './api/dossier'
 import { type Env, heardOut, ownOrigin } from './api/guard'
+import { guestLinks, sessionGuests } from './api/guest-links'
 import { health } from './api/health'
 import { documentImages, images } from './api/images'
 import { imports } from './api/import'
@@ -32,6 +33,8 @@ const api = new Hono<Env>()
   .route('/sessions', meeting)
   .route('/votes', votes)
   .route('/sessions', before)
+  .route('/sessions', sessionGuests)
+  .route('/guest-links', guestLinks)
   .route('/absences', absences)
   .route('/addresses', addresses)
   .route('/sessions', after)

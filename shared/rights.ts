@@ -93,6 +93,17 @@ export const rights = {
   keepAbsences: row({ posts: leaders, seats: ['minutesTaker'] }, toCome),
   seeAbsences: row({ posts: leaders, seats: ['minutesTaker', 'chair'] }, stages),
   seeOpenings: row({ posts: leaders, seats: ['presenter', 'chair'] }, stages),
+  inviteGuests: row({ posts: leaders }, [
+    ...toCome,
+    'inSession',
+    'revising',
+    'submitted',
+    'approved',
+  ]),
+  checkRoom: row({ posts: leaders, seats: ['presenter', 'minutesTaker', 'chair'] }, [
+    ...toCome,
+    'inSession',
+  ]),
   lead: row({ seats: ['chair'] }, ['inSession'], { handedTo: ['presenter', 'minutesTaker'] }),
   askToSpeak: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession']),

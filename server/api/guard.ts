@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/refusals'
 import { personOf } from '../auth/logins'
 import { isForeign } from '../auth/origin'
 import type { Services } from '../services'
+import { signOut } from '../work/people'
 
 export interface Variables {
   services: Services
@@ -92,6 +93,13 @@ export const query = <Form extends z.ZodType>(form: Form) =>
 export const loginOf = (context: Context<Env>) => {
   const { records, clock } = context.var.services
   return personOf(records, cookieOf(context), clock())
+}
+
+/** A browser holds one login: the one it brought ends, so that its cookie is worth nothing any more. */
+export async function changeLogin(context: Context<Env>, cookie: string): Promise<void> {
+  const before = await loginOf(context)
+  if (before) await signOut(context.var.services, before.login.id, before.person)
+  keepCookie(context, cookie)
 }
 
 /** Throws `not-signed-in`. */

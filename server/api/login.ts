@@ -1,5 +1,5 @@
 // /api/login, /api/logout, /api/me, the set-up link and invitations.
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { Refusal } from '../../shared/refusals'
 import {
   invitationFor,
@@ -13,14 +13,7 @@ import {
   signIn,
   signOut,
 } from '../work/people'
-import { addressOf, body, dropCookie, type Env, keepCookie, loginOf, signedIn } from './guard'
-
-/** A browser holds one login: the one it brought ends, so that its cookie is worth nothing any more. */
-async function changeLogin(context: Context<Env>, cookie: string): Promise<void> {
-  const before = await loginOf(context)
-  if (before) await signOut(context.var.services, before.login.id, before.person)
-  keepCookie(context, cookie)
-}
+import { addressOf, body, changeLogin, dropCookie, type Env, signedIn } from './guard'
 
 export const login = new Hono<Env>()
   .post('/login', body(loginForm), async (c) => {

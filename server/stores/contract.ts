@@ -1,5 +1,6 @@
 // What a store must do, whichever it is: records, update log, blobs and the bus between nodes.
 import type { Cell } from '../../shared/records/cell'
+import type { GuestLink } from '../../shared/records/guest-link'
 import type { Look } from '../../shared/records/look'
 import type { Note } from '../../shared/records/note'
 import type { Opening } from '../../shared/records/opening'
@@ -31,6 +32,7 @@ export interface Tables {
   templates: Template
   openings: Opening
   opinions: Opinion
+  guestLinks: GuestLink
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -50,6 +52,7 @@ export const tableNames = [
   'templates',
   'openings',
   'opinions',
+  'guestLinks',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

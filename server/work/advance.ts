@@ -11,6 +11,7 @@ import { announce, isoNow, type Services } from '../services'
 import { carried, markCarried } from './carry-threads'
 import { demand, sessionFor } from './demand'
 import { bytesNow, versionOf } from './freeze'
+import { endGuestLinks } from './guest-links'
 import { seedMinutes } from './minutes'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
@@ -115,6 +116,7 @@ async function commit(
     for (const thread of going) handle.put('threads', thread)
     if (version) handle.put('versions', version)
     handle.put('sessions', moved)
+    if (to === 'archived') await endGuestLinks(handle, moved.id)
     return going
   })
   await markCarried(services, moved, threads)

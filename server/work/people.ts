@@ -29,8 +29,10 @@ export const loginForm = z.object({ username: z.string().max(200), password: sec
 
 const invitationLifeMs = 14 * 24 * 3600 * 1000
 
-export function publicPerson({ id, username, name, posts, disabled, passwordHash }: Person) {
-  return { id, username, name, posts, disabled, active: passwordHash !== null } as PublicPerson
+export function publicPerson(person: Person): PublicPerson {
+  const { id, username, name, posts, disabled, passwordHash, guestOf } = person
+  const shown = { id, username, name, posts, disabled, active: passwordHash !== null }
+  return guestOf === undefined ? shown : { ...shown, isLinkGuest: true }
 }
 
 export async function publicCell(records: Reader, cellId: string) {
@@ -218,6 +220,8 @@ export async function changePerson(
   const changed = await services.records.transact(async (handle) => {
     const person = await colleague(handle, by, name)
     const what = change.disabled === undefined ? 'rename' : 'lock'
+    // Whoever holds the link would hold the post.
+    if (person.guestOf !== undefined && change.posts?.length) throw new Refusal('not-a-reader')
     const mayPost = change.posts === undefined || holdsPost('managePeople', by)
     if (!mayPost || !canKeepAccount(what, by.posts, person.posts)) throw new Refusal('not-yours')
     const next: Person = { ...person, ...change }
@@ -237,6 +241,8 @@ export async function renewLink(services: Services, by: Person, name: string): P
   return services.records.transact(async (handle) => {
     const person = await colleague(handle, by, name)
     if (!canKeepAccount('link', by.posts, person.posts)) throw new Refusal('not-yours')
+    // Such a guest has a link for one session and no account to take up.
+    if (person.guestOf !== undefined) throw new Refusal('not-yours')
     for (const { id } of await handle.find('invitations', { personId: person.id })) {
       handle.remove('invitations', id)
     }

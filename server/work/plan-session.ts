@@ -65,14 +65,20 @@ function demandOpenable({ outline, draft }: Windows): void {
 }
 
 /** Everyone seated is of the cell, and everyone but a guest reads its papers. */
-async function demandSeatable(handle: Transaction, cellId: string, seats: SeatPlan): Promise<void> {
+async function demandSeatable(
+  handle: Transaction,
+  { id, cellId, seats }: Pick<Session, 'id' | 'cellId' | 'seats'>,
+): Promise<void> {
   const people = new Map(
     (await handle.find('people', { cellId })).map((person) => [person.username, person]),
   )
   const coAuthors = seats.coAuthors === everyone ? [] : seats.coAuthors
   const working = [seats.presenter, seats.minutesTaker, seats.chair, ...coAuthors]
   for (const username of [...working, ...seats.guests]) {
-    if (username !== null && !people.has(username)) throw new Refusal('unknown-person')
+    const guestOf = username === null ? undefined : people.get(username)?.guestOf
+    const isKnown = username === null || people.has(username)
+    // Who came by a link for another session is not known in this one.
+    if (!isKnown || (guestOf ?? id) !== id) throw new Refusal('unknown-person')
   }
   for (const username of working) {
     const posts = username === null ? readingPosts : (people.get(username)?.posts ?? [])
@@ -106,9 +112,10 @@ export async function planSession(
     const windows = { ...windowsFor(cell.ruleSet, meetingAt, createdAt), ...wish.windows }
     demandOpenable(windows)
     const seats: SeatPlan = { ...emptySeatPlan, ...wish.seats }
-    await demandSeatable(handle, cell.id, seats)
+    const id = services.newId()
+    await demandSeatable(handle, { id, cellId: cell.id, seats })
     const planned: Session = {
-      id: services.newId(),
+      id,
       cellId: cell.id,
       stage: 'planned',
       topic: wish.topic,
@@ -158,7 +165,7 @@ export function changeSession(
         windows: { ...before.windows, ...change.windows },
       }
       demandOpenable(session.windows)
-      await demandSeatable(handle, session.cellId, session.seats)
+      await demandSeatable(handle, session)
       handle.put('sessions', session)
       return session
     })

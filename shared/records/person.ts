@@ -20,6 +20,8 @@ export const person = z.object({
   posts: z.array(z.enum(posts)),
   /** A guest's office elsewhere, as a letter names it. */
   position: z.string().trim().max(200).optional(),
+  /** Made for a guest of this one session, who enters by a link: there is no password, and no other session. */
+  guestOf: z.string().optional(),
   /** argon2id in PHC form; null until the invitation is taken up. */
   passwordHash: z.string().nullable(),
   disabled: z.boolean(),
@@ -29,6 +31,8 @@ export type Person = z.infer<typeof person>
 
 /** What others may know of a person. */
 export type PublicPerson = Pick<Person, 'id' | 'username' | 'name' | 'posts' | 'disabled'> & {
+  /** A guest of one session, who enters by a link. */
+  isLinkGuest?: true
   /** Has taken up the invitation. */
   active: boolean
 }

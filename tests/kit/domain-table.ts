@@ -117,6 +117,14 @@ export const domainTable = {
     when: stageNames,
   },
   seeOpenings: { who: ['secretary', 'deputySecretary', 'presenter', 'chair'], when: stageNames },
+  inviteGuests: {
+    who: leaders,
+    when: [...toCome, 'inSession', 'revising', 'submitted', 'approved'],
+  },
+  checkRoom: {
+    who: ['secretary', 'deputySecretary', 'presenter', 'minutesTaker', 'chair'],
+    when: [...toCome, 'inSession'],
+  },
   lead: {
     who: ['chair', 'presenter', 'minutesTaker'],
     when: ['inSession'],

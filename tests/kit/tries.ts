@@ -95,6 +95,11 @@ export const sessionTries: readonly Try[] = [
     send: (visitor, session) => visitor.get(at(session, 'openings')),
   },
   {
+    name: 'guests and their links',
+    act: 'inviteGuests',
+    send: (visitor, session) => visitor.get(at(session, 'guests')),
+  },
+  {
     name: 'plan',
     act: 'planSessions',
     send: (visitor, session) =>

@@ -1,6 +1,6 @@
 // Which papers an item of the programme is about: chosen from those of the session.
 import type { ProgrammeItem } from '../../../shared/records/meeting'
-import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
 import { Menu } from '../ui/menu'
 import { useWords } from '../words/words'
 import type { NamedPaper } from './use-papers'
@@ -17,6 +17,7 @@ export function ItemPapers({ item, papers, number, onChange }: ItemPapersProps) 
   const chosen = item.papers ?? []
   const has = (id: string) => chosen.some((one) => one.id === id)
   const names = papers.filter(({ id }) => has(id)).map(({ name }) => name)
+  const words = names.join(', ') || t('before.itemPapersNone')
   const toggle = ({ kind, id }: NamedPaper) =>
     onChange({
       papers: has(id) ? chosen.filter((one) => one.id !== id) : [...chosen, { kind, id }],
@@ -25,14 +26,15 @@ export function ItemPapers({ item, papers, number, onChange }: ItemPapersProps) 
     <Menu
       label={t('before.itemPapers', { number })}
       trigger={
-        <Button
-          variant="quiet"
+        <button
+          type="button"
           className="programme-papers"
-          aria-label={`${t('before.itemPapers', { number })}: ${names.join(', ')}`}
-          title={names.join(', ') || t('before.itemPapersNone')}
+          aria-label={`${t('before.itemPapers', { number })}: ${words}`}
+          title={words}
         >
-          {names.length === 0 ? t('before.papers') : names.join(', ')}
-        </Button>
+          <Icon name="pages" size={18} />
+          {names.length > 0 && <b aria-hidden="true">{names.length}</b>}
+        </button>
       }
       items={papers.map((paper) => ({
         label: paper.name,

@@ -30,7 +30,8 @@ export function SeatFields({ seats, people, onChange }: SeatFieldsProps) {
   const present = sorted.filter((person) => !person.disabled || holds(person))
   const readers = present.filter(({ posts }) => posts.some((post) => readingPosts.includes(post)))
   const guests = present.filter(
-    ({ posts, username }) => posts.length === 0 || seats.guests.includes(username),
+    ({ posts, username, isLinkGuest }) =>
+      (posts.length === 0 && !isLinkGuest) || seats.guests.includes(username),
   )
   return (
     <fieldset className="session-form-part">

@@ -114,14 +114,16 @@ function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps
           </p>
           <QuorumLine attendance={attendance} />
         </div>
+      </div>
+      <div className="attendance-tools">
+        <AttendanceFind
+          listed={listed}
+          onFound={(username) => mark(username, { kind: 'present', reason: '' })}
+        />
         <Button onClick={rest} disabled={unset.length === 0}>
           {t('before.attendanceRest')}
         </Button>
       </div>
-      <AttendanceFind
-        listed={listed}
-        onFound={(username) => mark(username, { kind: 'present', reason: '' })}
-      />
       <ul className="attendance-list">
         {listed.map((person) => (
           <AttendanceRow

@@ -14,6 +14,7 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { ComingCard } from './coming-card'
+import { GuestsCard } from './guests-card'
 import { InvitationCard } from './invitation-card'
 import { OpeningsCard } from './openings-card'
 import './before.css'
@@ -61,10 +62,13 @@ function Preparing({ session, onSession }: { session: SessionView; onSession: ()
         <div className="before-side">
           <ComingCard session={session} right={right} />
           {right('seeOpenings') === true && <OpeningsCard sessionId={id} />}
+          {right('readPapers') === true && (
+            <InvitationCard session={session} sends={right('planSessions') === true} />
+          )}
         </div>
         <div className="before-side">
           <ProgrammeCard session={session} right={right} onSession={onSession} />
-          {right('readPapers') === true && <InvitationCard session={session} />}
+          {right('inviteGuests') === true && <GuestsCard session={session} />}
         </div>
       </div>
     </>

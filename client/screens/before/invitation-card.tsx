@@ -13,7 +13,13 @@ import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
 
-export function InvitationCard({ session }: { session: SessionView }) {
+interface CardProps {
+  session: SessionView
+  /** Whoever plans the session sends it out; everyone else takes the notice and the calendar entry. */
+  sends: boolean
+}
+
+export function InvitationCard({ session, sends }: CardProps) {
   const { t, dateTime } = useWords()
   const { nameOf } = usePeople()
   const { addresses } = useAddresses()
@@ -30,6 +36,7 @@ export function InvitationCard({ session }: { session: SessionView }) {
       await saveFile(request)
     })
   const words =
+    sends &&
     addresses &&
     t('before.zalo', {
       topic,
@@ -45,8 +52,8 @@ export function InvitationCard({ session }: { session: SessionView }) {
       <header className="room-card-head">
         <h2 id="before-invitation">{t('before.invitation')}</h2>
       </header>
-      <p className="room-soft">{t('before.invitationIntro')}</p>
-      {seats.guests.length > 0 && (
+      {sends && <p className="room-soft">{t('before.invitationIntro')}</p>}
+      {sends && seats.guests.length > 0 && (
         <Field label={t('before.letterFor')}>
           <Select value={to} onChange={(event) => setTo(event.target.value)}>
             <option value="">{t('before.everybody')}</option>
@@ -75,7 +82,12 @@ export function InvitationCard({ session }: { session: SessionView }) {
       </div>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       {words && <CopyWords label={t('before.copyText')} words={words} rows={7} />}
-      {isLocalPage() && <p className="room-soft">{t('before.addressLocal')}</p>}
+      {words && addresses.reachable.length === 0 && (
+        <p className="before-careful">{t('before.checkNoAddress')}</p>
+      )}
+      {words && addresses.reachable.length > 0 && isLocalPage() && (
+        <p className="before-careful">{t('before.addressLocal')}</p>
+      )}
     </section>
   )
 }

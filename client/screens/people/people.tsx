@@ -43,7 +43,8 @@ export function People() {
   usePageTitle(t('people.title'))
   const who = { posts: me.posts, seats: [] }
   const mayManagePosts = holds('managePeople', who)
-  const people = data && [...data.people].sort(inOrder)
+  // Guests with a link for one session have no account to keep.
+  const people = data?.people.filter(({ isLinkGuest }) => !isLinkGuest).sort(inOrder)
   const waiting = people?.filter(({ active, disabled }) => !active && !disabled).length ?? 0
   const close = () => setDoing(null)
   const done = () => {

@@ -115,6 +115,15 @@ function Reading({ version }: { version: ReadVersion }) {
               documentId={version.id}
               onShow={() => setOpen(true)}
             />
+            <LinkButton
+              variant="quiet"
+              href={`/sessions/${session.id}/room`}
+              aria-label={t('room.title')}
+              title={t('room.title')}
+            >
+              <Icon name="people" />
+              <span className="version-wide">{t('room.title')}</span>
+            </LinkButton>
             <LinkButton className="version-wide" href={`/sessions/${session.id}/project`}>
               {t('projector.toProjector')}
             </LinkButton>

@@ -53,7 +53,6 @@ export const before: Words<typeof vi> = {
   programmeShort:
     'The programme takes {minutes} minutes, less than the {least} of the cell’s rules.',
   combined: 'Combined with the regular meeting (at least {least} minutes)',
-  papers: 'Papers…',
   itemPapers: 'Papers of item {number}',
   itemPapersNone: 'No papers',
 

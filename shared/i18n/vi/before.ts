@@ -50,7 +50,6 @@ export const before = {
   programmeShort:
     'Chương trình cộng {minutes} phút, ít hơn {least} phút mà quy định của chi bộ yêu cầu.',
   combined: 'Kết hợp sinh hoạt định kỳ (ít nhất {least} phút)',
-  papers: 'Tài liệu…',
   itemPapers: 'Tài liệu của mục {number}',
   itemPapersNone: 'Không kèm tài liệu',
 
