@@ -24,6 +24,7 @@ const Editor = lazy(() => import('./screens/editor/editor').then((m) => ({ defau
 const Projector = lazy(() =>
   import('./screens/projector/projector').then((m) => ({ default: m.Projector })),
 )
+const Lead = lazy(() => import('./screens/projector/lead').then((m) => ({ default: m.Lead })))
 const VersionPage = lazy(() =>
   import('./screens/version/version-page').then((m) => ({ default: m.VersionPage })),
 )
@@ -69,6 +70,7 @@ export function App() {
                   <Route path="/sessions/:id/project">
                     {({ id }) => <Projector sessionId={id} />}
                   </Route>
+                  <Route path="/sessions/:id/lead">{({ id }) => <Lead sessionId={id} />}</Route>
                   <Route path="/sessions/:id/room">{({ id }) => <Room sessionId={id} />}</Route>
                   <Route path="/sessions/:id/before">{({ id }) => <Before sessionId={id} />}</Route>
                   <Route path="/sessions/:id/answers">

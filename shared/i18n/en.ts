@@ -18,6 +18,7 @@ import * as plan from './en/plan'
 import { projector } from './en/projector'
 import { refusal } from './en/refusal'
 import { room } from './en/room'
+import { screen } from './en/screen'
 import * as stageBar from './en/stage-bar'
 
 export const en = {
@@ -44,4 +45,5 @@ export const en = {
   projector,
   refusal,
   room,
+  screen,
 }

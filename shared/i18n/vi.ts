@@ -18,6 +18,7 @@ import * as plan from './vi/plan'
 import { projector } from './vi/projector'
 import { refusal } from './vi/refusal'
 import { room } from './vi/room'
+import { screen } from './vi/screen'
 import * as stageBar from './vi/stage-bar'
 
 export const vi = {
@@ -44,4 +45,5 @@ export const vi = {
   projector,
   refusal,
   room,
+  screen,
 }

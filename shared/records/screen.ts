@@ -12,7 +12,12 @@ export const highlight = z
 export type ScreenHighlight = z.infer<typeof highlight>
 
 /** `id` is empty for the programme. */
-export const showing = z.object({ kind: z.enum(shownKinds), id: z.string().max(40) })
+export const showing = z.object({
+  kind: z.enum(shownKinds),
+  id: z.string().max(40),
+  /** Which part of what is longer than a screen. */
+  page: z.int().min(0).max(500).optional(),
+})
 export type Showing = z.infer<typeof showing>
 
 export const screen = z.object({

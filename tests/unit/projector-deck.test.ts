@@ -1,7 +1,14 @@
 // A paper cut into slides: nothing lost, nothing too tall, headings with what follows.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paginate, slideOf, slidesOf, unitsOf } from '../../client/screens/projector/deck'
+import {
+  paginate,
+  slideOf,
+  slidesOf,
+  stopOf,
+  stopsOf,
+  unitsOf,
+} from '../../client/screens/projector/deck'
 import { canonical } from '../../shared/document/canonical'
 import { type PaperNode, sections } from '../../shared/document/outline'
 
@@ -88,9 +95,64 @@ describe('slides', () => {
       units.map((own) => own.map((_, at) => ({ from: at, to: at + 1, shift: 0 }))),
     )
     expect(slides).toHaveLength(5)
-    expect(slideOf(slides, 3)).toBe(2)
-    expect(slideOf(slides, 4)).toBe(4)
-    expect(slideOf(slides, 9)).toBeNull()
+    expect(slideOf(slides, { paragraph: 3 })).toBe(2)
+    expect(slideOf(slides, { paragraph: 4 })).toBe(4)
+    expect(slideOf(slides, { paragraph: 9 })).toBeNull()
     expect(slides[2]).toMatchObject({ section: 0, page: 2, pages: 3 })
+  })
+})
+
+describe('steps', () => {
+  const units = sections(paper).map(unitsOf)
+  const unit = fc.record({ height: fc.integer({ min: 1, max: 900 }), isHeading: fc.boolean() })
+  /** Papers of any measure, and two screens of which one has less room. */
+  const decks = fc
+    .record({
+      own: fc.array(fc.array(unit, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 }),
+      alone: fc.nat(6),
+      room: fc.integer({ min: 300, max: 900 }),
+    })
+    .map(({ own, alone, room }) => {
+      let number = 0
+      const drawn = own.map((section) =>
+        section.map(({ height, isHeading }, at) => {
+          const node: PaperNode = { type: 'paragraph' }
+          const isNumbered = !isHeading && at !== alone
+          if (isNumbered) number += 1
+          return { node, height, isHeading, paragraphs: isNumbered ? [number] : [] }
+        }),
+      )
+      const on = (high: number) =>
+        slidesOf(
+          drawn,
+          drawn.map((section) => paginate(section, high, 40)),
+        )
+      return { leader: on(300), room: on(room) }
+    })
+
+  it('[K2] lead to every paragraph in order, and to what bears no number', () => {
+    const slides = slidesOf(
+      units,
+      units.map((own) => [{ from: 0, to: own.length, shift: 0 }]),
+    )
+    expect(stopsOf(slides).map(({ slide, paragraph }) => [slide, paragraph])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 4],
+    ])
+  })
+
+  it('[K2] one after the other show every slide of the leader, and every one of a screen with more room', () => {
+    fc.assert(
+      fc.property(decks, ({ leader, room }) => {
+        const stops = stopsOf(leader)
+        expect(stops.map((stop) => slideOf(leader, stop))).toEqual(stops.map(({ slide }) => slide))
+        expect(new Set(stops.map(({ slide }) => slide)).size).toBe(leader.length)
+        expect(stops.map((stop) => stopOf(stops, stop, stop.slide))).toEqual([...stops.keys()])
+        const shown = new Set(stops.map((stop) => slideOf(room, stop)))
+        expect([...shown].sort((a, b) => Number(a) - Number(b))).toEqual([...room.keys()])
+      }),
+    )
   })
 })

@@ -10,9 +10,18 @@ export interface LiveListener {
   ended: (code: number) => void
 }
 
+const ignore = () => undefined
+
+/** The server says something every eight seconds: a line that is silent for so long is cut. */
+const silentMs = 20_000
+
 class LiveSocket {
   readonly #url: string
   readonly listeners = new Set<LiveListener>()
+  /** Told when the line comes or goes. */
+  readonly watchers = new Set<() => void>()
+  isOpen = false
+  #silence: number | undefined
   #socket: WebSocket | null = null
   #timer: number | undefined
   #attempt = 0
@@ -21,7 +30,7 @@ class LiveSocket {
 
   constructor(sessionId: string) {
     const origin = window.location.origin.replace(/^http/, 'ws')
-    this.#url = `${origin}/live/${encodeURIComponent(sessionId)}`
+    this.#url = `${origin}/live/${encodeURIComponent(sessionId)}?beat`
     window.addEventListener('online', this.#now)
     this.#connect()
   }
@@ -29,12 +38,35 @@ class LiveSocket {
   close(): void {
     this.#isClosed = true
     window.clearTimeout(this.#timer)
+    window.clearTimeout(this.#silence)
     window.removeEventListener('online', this.#now)
     this.#socket?.close()
   }
 
+  /** A line that was there before the network went is another's line now. */
   readonly #now = () => {
-    if (!this.#socket) this.#connect()
+    this.#attempt = 0
+    this.#drop()
+    this.#connect()
+  }
+
+  /** Lets go of a socket that may never say that it is closed. */
+  #drop(): void {
+    const socket = this.#socket
+    this.#socket = null
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null
+      socket.close()
+    }
+    this.#be(false)
+  }
+
+  #be(isOpen: boolean): void {
+    window.clearTimeout(this.#silence)
+    if (isOpen) this.#silence = window.setTimeout(this.#now, silentMs)
+    if (this.isOpen === isOpen) return
+    this.isOpen = isOpen
+    for (const told of [...this.watchers]) told()
   }
 
   #connect(): void {
@@ -44,15 +76,19 @@ class LiveSocket {
     this.#socket = socket
     socket.onopen = () => {
       this.#attempt = 0
+      this.#be(true)
       if (this.#wasOpen) for (const { again } of [...this.listeners]) again()
       this.#wasOpen = true
     }
     socket.onmessage = ({ data }) => {
+      this.#be(true)
       const event = JSON.parse(String(data)) as LiveEvent
+      if (event.type === 'beat') return
       for (const { hear } of [...this.listeners]) hear(event)
     }
     socket.onclose = ({ code }) => {
       this.#socket = null
+      this.#be(false)
       if (this.#isClosed) return
       if (code >= 4400 && code < 4500) {
         this.#isClosed = true
@@ -76,5 +112,19 @@ export function joinLive(sessionId: string, listener: LiveListener): () => void 
     if (socket.listeners.size > 0) return
     socket.close()
     if (sockets.get(sessionId) === socket) sockets.delete(sessionId)
+  }
+}
+
+/** Whether the line to a session that somebody on the page listens to is there. */
+export const isLinked = (sessionId: string): boolean => sockets.get(sessionId)?.isOpen ?? false
+
+/** Listens as well, and calls `told` when the line comes or goes, until the returned function is called. */
+export function watchLink(sessionId: string, told: () => void): () => void {
+  const leave = joinLive(sessionId, { hear: ignore, again: ignore, ended: ignore })
+  const socket = sockets.get(sessionId)
+  socket?.watchers.add(told)
+  return () => {
+    socket?.watchers.delete(told)
+    leave()
   }
 }

@@ -1,9 +1,10 @@
 // A session as it is now: fetched once, then kept by what the server announces.
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import useSWR, { mutate as mutateAny } from 'swr'
 import type { LiveEvent, SessionView } from '../../../shared/events'
+import { seqOf } from '../../../shared/screen-facts'
 import { api, call } from '../../api'
-import { joinLive } from './live-socket'
+import { isLinked, joinLive, watchLink } from './live-socket'
 
 const ignore = () => undefined
 
@@ -26,6 +27,16 @@ export async function askSession(id: string): Promise<SessionView> {
   return session
 }
 
+/** An older step never takes the place of a newer one. */
+const withStep = (known: SessionView, step: SessionView['projection']): SessionView =>
+  step && seqOf(step) < seqOf(known.projection) ? known : { ...known, projection: step }
+
+/** Whether what is announced comes through now. */
+export function useLink(sessionId: string): boolean {
+  const watch = useCallback((told: () => void) => watchLink(sessionId, told), [sessionId])
+  return useSyncExternalStore(watch, () => isLinked(sessionId))
+}
+
 interface LiveSession {
   session: SessionView | undefined
   error: unknown
@@ -46,11 +57,19 @@ export function useSession(sessionId: string): LiveSession {
       mutate((known) => known && change(known), { revalidate: false })
     return joinLive(sessionId, {
       hear: (event) => {
-        if (event.type === 'session') void mutate(event.session, { revalidate: false })
+        if (event.type === 'session') {
+          const { session: now } = event
+          void mutate(
+            (known) =>
+              known ? withStep({ ...now, projection: known.projection }, now.projection) : now,
+            { revalidate: false },
+          )
+        }
         if (event.type === 'version') void mutate()
         if (event.type === 'projection') {
-          void keep((known) => ({ ...known, projection: event.projection }))
+          void keep((known) => withStep(known, event.projection))
         }
+        if (event.type === 'screen') void keep((known) => ({ ...known, screen: event.screen }))
         if (event.type === 'attendance') {
           void keep((known) => ({ ...known, attendance: event.attendance }))
         }

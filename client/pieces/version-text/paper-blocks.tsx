@@ -15,15 +15,26 @@ export interface Highlight {
   readonly isAnswered: boolean
 }
 
+/** Letters of a numbered paragraph that the leader has marked, as `shared/records/screen.ts` has them. */
+export interface MarkedWords {
+  readonly paragraph: number
+  readonly from: number
+  readonly to: number
+}
+
 interface PaperBlocksProps {
   blocks: readonly PaperNode[]
   /** The position of the first block. */
   start: number
   focusedParagraph?: number | null
   highlights?: readonly Highlight[]
+  marked?: MarkedWords | null
 }
 
-type Drawing = Omit<PaperBlocksProps, 'blocks' | 'start'>
+type Drawing = Omit<PaperBlocksProps, 'blocks' | 'start'> & {
+  /** Positions of the marked words. */
+  readonly lit?: readonly [from: number, to: number]
+}
 
 const none: readonly Highlight[] = []
 const aligns = ['left', 'center', 'right', 'justify']
@@ -55,9 +66,14 @@ function draw(node: PaperNode, position: number, drawing: Drawing): ReactNode {
   const { attrs = {} } = node
   switch (node.type) {
     case 'text':
-      return runs(node, position, drawing.highlights ?? none)
-    case 'paragraph':
-      return paragraph(node, position, drawing, inner())
+      return runs(node, position, drawing)
+    case 'paragraph': {
+      const { marked } = drawing
+      const at = position + 1
+      const lit = marked && marked.paragraph === node.number && [at + marked.from, at + marked.to]
+      const own = lit ? { ...drawing, lit: lit as [number, number] } : drawing
+      return paragraph(node, position, drawing, children(node.content ?? [], at, own))
+    }
     case 'heading': {
       // The page's own title is the h1.
       const level = attrs.level === 1 ? 'h2' : attrs.level === 2 ? 'h3' : 'h4'
@@ -130,12 +146,12 @@ function paragraph(node: PaperNode, position: number, drawing: Drawing, inner: R
   )
 }
 
-/** A run of text, cut where the words of comments begin and end. */
-function runs(node: PaperNode, position: number, highlights: readonly Highlight[]): ReactNode {
+/** A run of text, cut where the words of comments, and those marked, begin and end. */
+function runs(node: PaperNode, position: number, { highlights = none, lit }: Drawing): ReactNode {
   const text = node.text ?? ''
   const end = position + text.length
   const touching = highlights.filter(({ from, to }) => from < end && to > position)
-  const cuts = [position, end, ...touching.flatMap(({ from, to }) => [from, to])]
+  const cuts = [position, end, ...touching.flatMap(({ from, to }) => [from, to]), ...(lit ?? [])]
     .filter((at) => at >= position && at <= end)
     .sort((a, b) => a - b)
     .filter((at, index, all) => at !== all[index - 1])
@@ -149,14 +165,29 @@ function runs(node: PaperNode, position: number, highlights: readonly Highlight[
         from={from}
         words={words}
         over={touching.filter((one) => one.from <= from && one.to >= to)}
+        isLit={lit !== undefined && lit[0] <= from && lit[1] >= to}
       />,
       from,
     )
   })
 }
 
-function Run({ from, words, over }: { from: number; words: string; over: readonly Highlight[] }) {
-  if (over.length === 0) return <span data-pos={from}>{words}</span>
+interface RunProps {
+  from: number
+  words: string
+  over: readonly Highlight[]
+  isLit: boolean
+}
+
+function Run({ from, words, over, isLit }: RunProps) {
+  const marker = isLit ? 'is-lit' : ''
+  if (over.length === 0) {
+    return (
+      <span data-pos={from} className={marker || undefined}>
+        {words}
+      </span>
+    )
+  }
   const shown = over.find(({ isFocused }) => isFocused) ?? over.at(-1)
   const look = over.some(({ isFocused }) => isFocused)
     ? 'is-focused'
@@ -164,7 +195,11 @@ function Run({ from, words, over }: { from: number; words: string; over: readonl
       ? 'is-answered'
       : ''
   return (
-    <span data-pos={from} data-thread={shown?.thread} className={`version-thread ${look}`}>
+    <span
+      data-pos={from}
+      data-thread={shown?.thread}
+      className={`version-thread ${look} ${marker}`.trimEnd()}
+    >
       {words}
     </span>
   )

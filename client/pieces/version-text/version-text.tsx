@@ -9,7 +9,7 @@ import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
 import { memo, type Ref } from 'react'
 import type { PaperNode } from '../../../shared/document/outline'
-import { type Highlight, PaperBlocks } from './paper-blocks'
+import { type Highlight, type MarkedWords, PaperBlocks } from './paper-blocks'
 import './version-text.css'
 
 interface VersionTextProps {
@@ -17,6 +17,8 @@ interface VersionTextProps {
   focusedParagraph?: number | null
   /** Words of comments; they bear `data-thread`. */
   highlights?: readonly Highlight[]
+  /** Words that the leader has marked for the room. */
+  marked?: MarkedWords | null
   ref?: Ref<HTMLDivElement>
 }
 
@@ -27,6 +29,7 @@ export const VersionText = memo(function VersionText({
   content,
   focusedParagraph = null,
   highlights = none,
+  marked = null,
   ref,
 }: VersionTextProps) {
   return (
@@ -36,6 +39,7 @@ export const VersionText = memo(function VersionText({
         start={0}
         focusedParagraph={focusedParagraph}
         highlights={highlights}
+        marked={marked}
       />
     </div>
   )

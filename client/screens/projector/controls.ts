@@ -6,36 +6,37 @@ export type Wish =
   | 'previous'
   | 'first'
   | 'last'
-  | 'down'
-  | 'up'
+  | 'nextSection'
+  | 'previousSection'
   | 'qr'
-  | 'help'
   | 'black'
   | 'full'
-  | 'leave'
+  | 'close'
 
-/** Clickers send PageDown and PageUp, a full stop for black, F5 to start. */
+/** Clickers send PageDown and PageUp or arrows, B or a full stop for black, F5 and Escape to start. */
 const wishes: Record<string, Wish> = {
   ArrowRight: 'next',
+  ArrowDown: 'next',
   PageDown: 'next',
   ' ': 'next',
   Enter: 'next',
   ArrowLeft: 'previous',
+  ArrowUp: 'previous',
   PageUp: 'previous',
   Backspace: 'previous',
   Home: 'first',
   End: 'last',
-  ArrowDown: 'down',
-  ArrowUp: 'up',
+  ']': 'nextSection',
+  '[': 'previousSection',
   q: 'qr',
-  '?': 'help',
-  h: 'help',
   b: 'black',
   '.': 'black',
   f: 'full',
   F5: 'full',
-  Escape: 'leave',
+  Escape: 'close',
 }
+/** With the shift key. */
+const bigSteps: Record<string, Wish> = { PageDown: 'nextSection', PageUp: 'previousSection' }
 
 const press = new Set([' ', 'Enter'])
 
@@ -52,7 +53,8 @@ export function useKeys(onWish: (wish: Wish) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
-      const wish = wishes[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const wish = (event.shiftKey && bigSteps[key]) || wishes[key]
       if (!wish) return
       event.preventDefault()
       latest.current(wish)
@@ -64,10 +66,11 @@ export function useKeys(onWish: (wish: Wish) => void): void {
 
 const swipePixels = 50
 
-/** A swipe turns the page; a tap at an edge too, elsewhere it takes a paragraph in hand. */
+/** A swipe goes on; a tap at an edge too, elsewhere it takes a paragraph in hand. */
 export function useFingers(
   body: RefObject<HTMLElement | null>,
-  onWish: (wish: Wish) => void,
+  /** `null` where fingers scroll. */
+  onWish: ((wish: Wish) => void) | null,
   onParagraph: (paragraph: number) => void,
 ): void {
   const latest = useRef({ onWish, onParagraph })
@@ -88,14 +91,15 @@ export function useFingers(
       const [dx, dy] = [touch.clientX - from.x, touch.clientY - from.y]
       if (Math.abs(dx) < swipePixels || Math.abs(dx) < Math.abs(dy)) return
       hasSwiped = true
-      latest.current.onWish(dx < 0 ? 'next' : 'previous')
+      latest.current.onWish?.(dx < 0 ? 'next' : 'previous')
     }
     const tapped = ({ clientX, target }: MouseEvent) => {
       const isMark = target instanceof Element && target.closest('a, button')
       if (hasSwiped || isMark || !document.getSelection()?.isCollapsed) return
+      const step = latest.current.onWish
       const at = clientX / window.innerWidth
-      if (at < 0.2) return latest.current.onWish('previous')
-      if (at > 0.8) return latest.current.onWish('next')
+      if (step && at < 0.12) return step('previous')
+      if (step && at > 0.88) return step('next')
       const words = target instanceof Element ? target.closest<HTMLElement>('[data-number]') : null
       if (words) latest.current.onParagraph(Number(words.dataset.number))
     }
@@ -106,6 +110,22 @@ export function useFingers(
       element.removeEventListener('touchstart', down)
       element.removeEventListener('touchend', up)
       element.removeEventListener('click', tapped)
+    }
+  }, [body])
+}
+
+/** Whoever scrolls by hand is not taken back by the leader's next step. */
+export function useWheelAway(body: RefObject<HTMLElement | null>, onAway: () => unknown): void {
+  const latest = useRef(onAway)
+  latest.current = onAway
+  useEffect(() => {
+    const element = body.current
+    if (!element) return
+    const away = () => void latest.current()
+    for (const name of ['wheel', 'touchmove'])
+      element.addEventListener(name, away, { passive: true })
+    return () => {
+      for (const name of ['wheel', 'touchmove']) element.removeEventListener(name, away)
     }
   }, [body])
 }

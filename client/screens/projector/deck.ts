@@ -1,5 +1,6 @@
 // A paper cut into what stands on one screen: units, pages, slides.
 import { eachNumbered, type PaperNode, type Section } from '../../../shared/document/outline'
+import type { Place } from '../../../shared/records/session'
 
 /** What is never parted while it fits on a screen: a paragraph, a list's item, a table. */
 export interface Unit {
@@ -21,6 +22,10 @@ export interface Slide extends Page {
   /** From 0, and how many there are in the section. */
   readonly page: number
   readonly pages: number
+  /** The place of its first unit among all of the paper's. */
+  readonly unit: number
+  /** Which of its units are headings. */
+  readonly isHead: readonly boolean[]
   readonly paragraphs: readonly number[]
 }
 
@@ -88,19 +93,73 @@ export function slidesOf(
   units: readonly (readonly Unit[])[],
   pages: readonly (readonly Page[])[],
 ): Slide[] {
-  return pages.flatMap((own, section) =>
-    own.map((page, index) => ({
+  let first = 0
+  return pages.flatMap((own, section) => {
+    const here = units[section] ?? []
+    const before = first
+    first += here.length
+    return own.map((page, index) => ({
       ...page,
       section,
       page: index,
       pages: own.length,
-      paragraphs: (units[section] ?? []).slice(page.from, page.to).flatMap((one) => one.paragraphs),
-    })),
-  )
+      unit: before + page.from,
+      isHead: here.slice(page.from, page.to).map(({ isHeading }) => isHeading),
+      paragraphs: here.slice(page.from, page.to).flatMap((one) => one.paragraphs),
+    }))
+  })
 }
 
-/** The first slide with this paragraph; `null` when no slide has it. */
-export function slideOf(slides: readonly Slide[], paragraph: number): number | null {
-  const at = slides.findIndex(({ paragraphs }) => paragraphs.includes(paragraph))
-  return at < 0 ? null : at
+/** A place of the paper, whatever the version; as records hold it. */
+export type Spot = Pick<Place, 'paragraph' | 'unit' | 'share'>
+
+/** Where one step leads: a numbered paragraph, or what stands alone on a slide, or a part of it. */
+export interface Stop extends Spot {
+  readonly slide: number
+}
+
+const isPart = (slide: Slide, other: Slide | undefined) =>
+  other?.section === slide.section && other.from === slide.from && other.to === slide.to
+
+/** Every slide has one, so that going on step by step shows all of the paper. */
+export function stopsOf(slides: readonly Slide[]): Stop[] {
+  let paragraph = 0
+  return slides.flatMap((slide, at): Stop[] => {
+    const parts = slides.filter((other) => isPart(slide, other))
+    const own = slide.paragraphs
+    // A table or a picture: what is no heading.
+    const alone = { unit: slide.unit + Math.max(0, slide.isHead.indexOf(false)) }
+    const unit = own.length === 0 ? alone : {}
+    if (parts.length > 1) {
+      const share = parts.indexOf(slide) / (parts.length - 1)
+      paragraph = own[0] ?? paragraph
+      return [{ slide: at, paragraph, ...unit, ...(share > 0 && { share }) }]
+    }
+    if (own.length === 0) return [{ slide: at, paragraph, ...unit }]
+    paragraph = own.at(-1) ?? paragraph
+    return own.map((number) => ({ slide: at, paragraph: number }))
+  })
+}
+
+/** The slide that shows this place; `null` when none does. */
+export function slideOf(
+  slides: readonly Slide[],
+  { paragraph, unit, share = 0 }: Spot,
+): number | null {
+  if (paragraph === 0 && unit === undefined) return slides.length > 0 ? 0 : null
+  const shows = (slide: Slide) =>
+    unit === undefined
+      ? slide.paragraphs.includes(paragraph)
+      : unit >= slide.unit && unit < slide.unit + slide.to - slide.from
+  const found = slides.flatMap((slide, at) => (shows(slide) ? [at] : []))
+  return found[Math.round(share * (found.length - 1))] ?? null
+}
+
+/** The stop where a place is, or the last one before it; -1 for the head of the paper. */
+export function stopOf(stops: readonly Stop[], spot: Spot, slide: number): number {
+  const isHead = spot.paragraph === 0 && spot.unit === undefined
+  return stops.reduce((found, stop, at) => {
+    const isHere = stop.slide === slide && !isHead && stop.paragraph <= spot.paragraph
+    return stop.slide < slide || isHere ? at : found
+  }, -1)
 }

@@ -1,6 +1,6 @@
 // One quiet line below the projected text: the item under way, who speaks, what is being voted on.
 import type { SessionView } from '../../../shared/events'
-import { speakingOf } from '../../../shared/records/meeting'
+import { type Speaker, speakingOf } from '../../../shared/records/meeting'
 import { choices, type VoteView } from '../../../shared/records/vote'
 import { useVotes } from '../../pieces/meeting/use-votes'
 import { useNow } from '../../pieces/now'
@@ -21,7 +21,6 @@ function voteInHand(votes: readonly VoteView[], now: number): VoteView | null {
 
 export function NowStrip({ session }: { session: SessionView }) {
   const { t } = useWords()
-  const { nameOf } = usePeople()
   const now = useNow(5000)
   const { votes = [] } = useVotes(session.id)
   const { programme, running } = session.meeting
@@ -46,16 +45,42 @@ export function NowStrip({ session }: { session: SessionView }) {
             </span>
           )}
           {speaking && (
-            <span className="projector-now-speaker">
-              {t('room.speakingNow')}: <b>{nameOf(speaking.username)}</b>
-              {speaking.paragraph !== null && (
-                <> · {t('room.paragraph', { number: speaking.paragraph })}</>
-              )}
-            </span>
+            <SpeakerLine
+              speaker={speaking}
+              since={speaking.calledAt ?? speaking.askedAt}
+              minutes={session.screen.speakingMinutes}
+            />
           )}
         </>
       )}
     </aside>
+  )
+}
+
+interface SpeakerLineProps {
+  speaker: Speaker
+  since: string
+  minutes: number | null
+}
+
+/** Who speaks, on what, since when; how long is said only where the leader has set a time. */
+function SpeakerLine({ speaker: { username, paragraph }, since, minutes }: SpeakerLineProps) {
+  const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
+  const now = useNow(1000)
+  const spoken = Math.max(0, Math.floor((now - Date.parse(since)) / 1000))
+  const isOver = minutes !== null && spoken > minutes * 60
+  return (
+    <span className={isOver ? 'projector-now-speaker is-over' : 'projector-now-speaker'}>
+      {t('room.speakingNow')}: <b>{nameOf(username)}</b>
+      {paragraph !== null && <> · {t('room.paragraph', { number: paragraph })}</>} ·{' '}
+      {minutes === null
+        ? t('screen.since', { time: dateTime(since).slice(-5) })
+        : t('screen.spoken', {
+            spoken: `${Math.floor(spoken / 60)}:${String(spoken % 60).padStart(2, '0')}`,
+            minutes,
+          })}
+    </span>
   )
 }
 

@@ -1,23 +1,19 @@
-// The projected screen: one section's page, the version's mark above, where we are below.
-import { useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { sections } from '../../../shared/document/outline'
+// A big screen, or a phone that looks at it: the picture, and over it only what hands need.
+import { useEffect, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { shortDigest } from '../../../shared/records/digest'
-import { canReadLive } from '../../../shared/rights'
+import { useLink } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
-import { Icon } from '../../pieces/ui/icon'
 import type { ReadVersion } from '../../pieces/version-text/use-version'
 import { useWords } from '../../pieces/words/words'
-import { useFingers, useKeys, type Wish } from './controls'
-import { unitsOf } from './deck'
+import { useFingers, useKeys, useWheelAway, type Wish } from './controls'
 import { Foot } from './foot'
-import { NowStrip } from './now-strip'
-import { HelpOverlay, QrOverlay } from './overlays'
-import { SlideView } from './slide-view'
+import { QrPanel } from './qr-panel'
+import { Stage } from './stage'
+import { Tools } from './tools'
+import { useDeck } from './use-deck'
 import { usePlace } from './use-place'
-import { useSlides } from './use-slides'
+import { useScreen } from './use-screen'
 
 interface ScreenProps {
   session: SessionView
@@ -32,110 +28,84 @@ function fullScreen(): void {
   change?.catch((error) => console.warn('no full screen', error))
 }
 
+const narrow = '(max-width: 800px)'
+function useIsPhone(): boolean {
+  const [isPhone, setPhone] = useState(() => window.matchMedia(narrow).matches)
+  useEffect(() => {
+    const media = window.matchMedia(narrow)
+    const look = () => setPhone(media.matches)
+    media.addEventListener('change', look)
+    return () => media.removeEventListener('change', look)
+  }, [])
+  return isPhone
+}
+
 export function Screen({ session, version }: ScreenProps) {
   const { t } = useWords()
   const { person } = useMe()
-  const [, go] = useLocation()
-  const body = useRef<HTMLDivElement>(null)
-  const measure = useRef<HTMLDivElement>(null)
-  const [over, setOver] = useState<'qr' | 'help' | 'black' | null>(null)
-  const parts = useMemo(() => sections(version.content), [version])
-  const units = useMemo(() => parts.map(unitsOf), [parts])
-  const slides = useSlides(
-    useMemo(() => ({ measure, body }), []),
-    units,
-  )
-  const standing = standingIn(session, person)
-  const seat = usePlace(session, version.id, slides, standing)
-  const { place } = seat
-  const slide = slides[Math.min(place.slide, slides.length - 1)]
-  const titles = parts.map(({ title }) => title || t('projector.firstPart'))
-  // A paper that opens with its own title needs no other.
-  const headings = parts.map(({ title, blocks }) =>
-    title || blocks.some(({ attrs }) => attrs?.part === 'title') ? title : session.topic,
-  )
-  const mayReadLive = canReadLive(standing, {
-    stage: session.stage,
-    windows: session.windows,
-    now: 0,
-  })
-  const leave = () => go(mayReadLive ? `/sessions/${session.id}` : `/versions/${version.id}`)
+  const [isQr, setQr] = useState(false)
+  const isPhone = useIsPhone()
+  const isLinked = useLink(session.id)
+  const deck = useDeck(version, session.topic)
+  const { slides, stops } = deck
+  const who = standingIn(session, person)
+  const seat = usePlace({ session, versionId: version.id, slides, stops, who })
+  const { set } = useScreen(session)
+  const { screen } = session
+  const section = slides[seat.slide]?.section ?? 0
 
-  const toggle = (what: 'qr' | 'help' | 'black') => setOver(over === what ? null : what)
-  const answer = (wish: Wish) => {
-    // Any key lights the screen again, and does nothing else.
-    if (over === 'black') return setOver(null)
-    const does: Record<Wish, () => void> = {
-      next: () => seat.toSlide(place.slide + 1),
-      previous: () => seat.toSlide(place.slide - 1),
-      first: () => seat.toSlide(0),
-      last: () => seat.toSlide(slides.length - 1),
-      down: () => seat.step(1),
-      up: () => seat.step(-1),
-      qr: () => toggle('qr'),
-      help: () => toggle('help'),
-      black: () => toggle('black'),
+  const lead = (wish: Wish) => {
+    // Any step lights the screen again, and does nothing else.
+    if (seat.leads && screen.isBlank) return void set({ isBlank: false })
+    const { showing } = screen
+    if (seat.leads && showing && (wish === 'next' || wish === 'previous')) {
+      const page = Math.max(0, (showing.page ?? 0) + (wish === 'next' ? 1 : -1))
+      return void set({ showing: { ...showing, page } })
+    }
+    const does: Record<Wish, () => unknown> = {
+      next: () => seat.step(1),
+      previous: () => seat.step(-1),
+      first: seat.toHead,
+      last: seat.toEnd,
+      nextSection: () => seat.toSection(section + 1),
+      previousSection: () => seat.toSection(section - 1),
+      black: () => seat.leads && set({ isBlank: true }),
+      qr: () => setQr(!isQr),
       full: fullScreen,
-      leave,
+      close: () => setQr(false),
     }
     does[wish]()
   }
-  useKeys(answer)
-  useFingers(body, answer, seat.toParagraph)
+  useKeys(lead)
+  useFingers(deck.body, isPhone ? null : lead, seat.toParagraph)
+  useWheelAway(deck.body, () => isPhone && seat.wander())
 
   return (
-    <main className="projector" aria-label={t('projector.label')}>
-      <header className="projector-head">
-        <strong>{t('projector.topicNumber', { number: session.number })}</strong>
-        <span className="projector-topic">{session.topic}</span>
-        <span className="projector-badge">
-          <Icon name="lock" /> {t('projector.version', { number: version.number })} ·{' '}
-          {shortDigest(version.sha256)}
-        </span>
-      </header>
-      <div ref={body} className="projector-body" aria-live="polite">
-        {slide && (
-          <SlideView
-            title={headings[slide.section] ?? ''}
-            units={(units[slide.section] ?? []).slice(slide.from, slide.to)}
-            isContinued={slide.page > 0}
-            shift={slide.shift}
-            paragraph={place.paragraph}
-          />
-        )}
-      </div>
-      <div className="projector-measure" aria-hidden="true" inert>
-        <div ref={measure}>
-          {parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sections of a frozen text never move
-            <section key={index}>
-              <SlideView
-                title={headings[index] ?? part.title}
-                units={units[index] ?? []}
-                isContinued
-              />
-            </section>
-          ))}
-        </div>
-      </div>
-      {session.stage === 'inSession' && <NowStrip session={session} />}
-      <Foot titles={titles} slides={slides} slide={place.slide} seat={seat} onWish={answer} />
-      {over === 'qr' && <QrOverlay versionId={version.id} onClose={() => setOver(null)} />}
-      {over === 'help' && (
-        <HelpOverlay
-          session={session}
-          onHandOver={seat.leads && standing.seats.includes('chair') ? seat.handOver : null}
-          onClose={() => setOver(null)}
-        />
-      )}
-      {over === 'black' && (
-        <button
-          type="button"
-          className="projector-black"
-          aria-label={t('projector.black')}
-          onClick={() => setOver(null)}
-        />
-      )}
+    <main aria-label={t('projector.label')}>
+      <Stage
+        session={session}
+        version={version}
+        deck={deck}
+        spot={seat.spot}
+        slide={seat.slide}
+        isPhone={isPhone}
+        isAway={!seat.follows}
+      >
+        <Foot deck={deck} slide={seat.slide} isLinked={isLinked} hasFailed={seat.hasFailed}>
+          {seat.isProjected && !seat.leads && (
+            <button
+              type="button"
+              className="projector-follow"
+              aria-pressed={seat.follows}
+              onClick={seat.follows ? seat.wander : seat.comeBack}
+            >
+              {t(seat.follows ? 'screen.wander' : 'screen.comeBack')}
+            </button>
+          )}
+        </Foot>
+        <Tools session={session} versionId={version.id} leads={seat.leads} onWish={lead} />
+      </Stage>
+      {isQr && <QrPanel versionId={version.id} />}
     </main>
   )
 }

@@ -1,5 +1,5 @@
 // One slide: the section's title and as many of its units as fit.
-import { PaperBlocks } from '../../pieces/version-text/paper-blocks'
+import { type MarkedWords, PaperBlocks } from '../../pieces/version-text/paper-blocks'
 import { useWords } from '../../pieces/words/words'
 import type { Unit } from './deck'
 
@@ -10,6 +10,7 @@ interface SlideViewProps {
   isContinued?: boolean
   shift?: number
   paragraph?: number | null
+  marked?: MarkedWords | null
 }
 
 export function SlideView({
@@ -18,6 +19,7 @@ export function SlideView({
   isContinued = false,
   shift = 0,
   paragraph = null,
+  marked = null,
 }: SlideViewProps) {
   const { t } = useWords()
   return (
@@ -32,7 +34,7 @@ export function SlideView({
           {units.map(({ node }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: units of a frozen text never move
             <div key={index} className="projector-unit">
-              <PaperBlocks blocks={[node]} start={0} focusedParagraph={paragraph} />
+              <PaperBlocks blocks={[node]} start={0} focusedParagraph={paragraph} marked={marked} />
             </div>
           ))}
         </div>

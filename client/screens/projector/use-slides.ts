@@ -9,10 +9,14 @@ interface Sized {
   readonly body: RefObject<HTMLElement | null>
 }
 
-const bottom = (element: Element) => element.getBoundingClientRect().height
+/** A preview is drawn at its full size and shown smaller. */
+const scaleOf = (element: HTMLElement) =>
+  element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1
 
 function measured({ measure, body }: Sized, units: readonly (readonly Unit[])[]): Page[][] {
   const room = body.current?.clientHeight ?? 0
+  const scale = (measure.current && scaleOf(measure.current)) || 1
+  const bottom = (element: Element) => element.getBoundingClientRect().height / scale
   return units.map((own, index) => {
     const section = measure.current?.children[index]
     if (!section || room === 0) return [{ from: 0, to: own.length, shift: 0 }]

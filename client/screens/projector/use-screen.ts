@@ -1,0 +1,27 @@
+// Sets how the screens look and what they show; only what is named changes.
+import { useState } from 'react'
+import { mutate } from 'swr'
+import type { SessionView } from '../../../shared/events'
+import type { Pointer, Screen } from '../../../shared/records/screen'
+import { api, call } from '../../api'
+
+export function useScreen({ id }: SessionView) {
+  const [hasFailed, setFailed] = useState(false)
+  const param = { id }
+  const set = async (json: Partial<Screen>) => {
+    try {
+      const { screen } = await call<SessionView>(api.sessions[':id'].screen.$put({ param, json }))
+      const keep = (known: SessionView | undefined) => known && { ...known, screen }
+      await mutate(['session', id], keep, { revalidate: false })
+      setFailed(false)
+    } catch {
+      // Said beside the controls: the screens go on as they were.
+      setFailed(true)
+    }
+  }
+  const point = async (pointer: Pointer | null) => {
+    // A pointer that does not arrive is renewed with the next move of the hand.
+    await call(api.sessions[':id'].pointer.$put({ param, json: { pointer } })).catch(() => null)
+  }
+  return { set, point, hasFailed }
+}
