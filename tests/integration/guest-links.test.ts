@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { earOn, refusal } from '../kit/notes'
+import { earOn } from '../kit/notes'
 import {
   act,
   must,
@@ -14,7 +14,7 @@ import {
   signInAll,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
