@@ -66,7 +66,7 @@ describe('the meeting room', () => {
     await at('nga')
       .getByRole('button', { name: /^Mời .* phát biểu$/ })
       .click()
-    await at('thoa').getByText('Mời đồng chí phát biểu.').waitFor()
+    await at('thoa').getByText('Mời đồng chí phát biểu về đoạn 3').waitFor()
     await (await screen()).getByText('Đang phát biểu').waitFor()
     await (await screen()).getByText('2. Tuyên bố lý do').waitFor()
     await at('nga').getByRole('button', { name: 'Phát biểu xong' }).click()

@@ -25,6 +25,7 @@ export function LeadShow(props: LeadShowProps) {
     <>
       <ShowCard {...props} />
       <LookCard {...props} />
+      <Keys />
     </>
   )
 }
@@ -40,8 +41,10 @@ function ShowCard({ session, version, screens }: LeadShowProps) {
   const choice = (one: Showing, words: string, who?: string) => (
     <li key={`${one.kind} ${one.id}`}>
       <button type="button" aria-pressed={isOn(one)} onClick={() => toggle(one)}>
-        {who && <b>{who}: </b>}
-        {words}
+        <span>
+          {who && <b>{who}: </b>}
+          {words}
+        </span>
       </button>
     </li>
   )
@@ -148,5 +151,36 @@ function LookCard({ session, seat, screens, who }: LeadShowProps) {
         </label>
       )}
     </section>
+  )
+}
+
+/** What a keyboard or a clicker does, here and on a big screen. */
+function Keys() {
+  const { t } = useWords()
+  const keys: readonly (readonly [string, string])[] = [
+    [`→  ↓  PageDown  ${t('projector.keySpace')}`, t('projector.keyNext')],
+    ['←  ↑  PageUp', t('projector.keyPrevious')],
+    ['Shift+PageDown  Shift+PageUp', t('projector.keySection')],
+    ['Home  End', t('projector.keyEnds')],
+    ['B  .', t('projector.keyBlack')],
+    ['Q', t('projector.keyQr')],
+    ['F  F5', t('projector.keyFull')],
+  ]
+  return (
+    <details className="lead-card lead-keys">
+      <summary>{t('projector.keys')}</summary>
+      <dl>
+        {keys.map(([pressed, does]) => (
+          <div key={pressed}>
+            <dt>
+              {pressed.split('  ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -40,27 +40,25 @@ export function LeadSpeaking({ session, who, seat, screens }: LeadSpeakingProps)
     )
   return (
     <section className="lead-card lead-speaking" aria-labelledby="lead-speaking">
-      <h2 id="lead-speaking">
-        {t('room.speaking')}
+      <header>
+        <h2 id="lead-speaking">{t('room.speaking')}</h2>
         {seat.leads && (
-          <label>
-            <span className="visually-hidden">{t('screen.speakingTime')}</span>
-            <select
-              value={speakingMinutes ?? ''}
-              onChange={({ target }) =>
-                void screens.set({ speakingMinutes: Number(target.value) || null })
-              }
-            >
-              <option value="">{t('screen.noLimit')}</option>
-              {minutesOffered.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {t('screen.limit', { minutes })}
-                </option>
-              ))}
-            </select>
-          </label>
+          <select
+            aria-label={t('screen.speakingTime')}
+            value={speakingMinutes ?? ''}
+            onChange={({ target }) =>
+              void screens.set({ speakingMinutes: Number(target.value) || null })
+            }
+          >
+            <option value="">{t('screen.noLimit')}</option>
+            {minutesOffered.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {t('screen.limit', { minutes })}
+              </option>
+            ))}
+          </select>
         )}
-      </h2>
+      </header>
       {speaking && since && (
         <div className="lead-speaker">
           <p>

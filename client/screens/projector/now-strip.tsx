@@ -34,24 +34,23 @@ export function NowStrip({ session }: { session: SessionView }) {
       {vote ? (
         <VoteLine vote={vote} />
       ) : (
-        <>
-          {item && running && (
-            <span className="projector-now-item">
-              <b>{at + 1}.</b> {item.title} ·{' '}
-              {t('room.elapsed', {
-                minutes: Math.max(0, Math.floor((now - Date.parse(running.since)) / 60_000)),
-                planned: item.minutes,
-              })}
-            </span>
-          )}
-          {speaking && (
-            <SpeakerLine
-              speaker={speaking}
-              since={speaking.calledAt ?? speaking.askedAt}
-              minutes={session.screen.speakingMinutes}
-            />
-          )}
-        </>
+        item &&
+        running && (
+          <span className="projector-now-item">
+            <b>{at + 1}.</b> {item.title} ·{' '}
+            {t('room.elapsed', {
+              minutes: Math.max(0, Math.floor((now - Date.parse(running.since)) / 60_000)),
+              planned: item.minutes,
+            })}
+          </span>
+        )
+      )}
+      {speaking && (
+        <SpeakerLine
+          speaker={speaking}
+          since={speaking.calledAt ?? speaking.askedAt}
+          minutes={session.screen.speakingMinutes}
+        />
       )}
     </aside>
   )

@@ -96,7 +96,7 @@ export function Screen({ session, version }: ScreenProps) {
             <button
               type="button"
               className="projector-follow"
-              aria-pressed={seat.follows}
+              data-follows={seat.follows}
               onClick={seat.follows ? seat.wander : seat.comeBack}
             >
               {t(seat.follows ? 'screen.wander' : 'screen.comeBack')}

@@ -77,14 +77,18 @@ function Pages({
   )
 }
 
+/** What is short is read from the back in larger letters. */
+const shortLetters = 280
+
 function ShownComment({ id, session, version }: ShownProps & { id: string }) {
   const { t } = useWords()
   const { nameOf } = usePeople()
   const { threads } = useThreads('version', version.id, session.id)
   const thread = threads?.find((one) => one.id === id && one.state !== 'withdrawn')
   if (!thread) return threads ? <p className="shown-soft">{t('screen.commentGone')}</p> : null
+  const isShort = thread.quote.length + thread.body.length < shortLetters
   return (
-    <>
+    <div className={isShort ? 'is-short' : ''}>
       <p className="shown-kicker">
         <b>{nameOf(thread.author)}</b> · {t(`commentKind.${thread.kind}`)}
       </p>
@@ -97,7 +101,7 @@ function ShownComment({ id, session, version }: ShownProps & { id: string }) {
           {t('screen.instead')} <b>{thread.replacement}</b>
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -93,8 +93,11 @@ export function Stage({ session, version, deck, spot, slide, ...more }: StagePro
             ))}
           </div>
         </div>
-        <PointerSpot sessionId={session.id} versionId={version.id} body={body} />
-        {isShowing && <Shown session={session} version={version} onPages={onPages} />}
+        {isShowing ? (
+          <Shown session={session} version={version} onPages={onPages} />
+        ) : (
+          <PointerSpot sessionId={session.id} versionId={version.id} body={body} />
+        )}
       </div>
       {session.stage === 'inSession' ? (
         <NowStrip session={session} />

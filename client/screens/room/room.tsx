@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
 import { QuorumLine } from '../../pieces/absence/quorum-line'
+import { can, canReadLive } from '../../../shared/rights'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { MainBar } from '../../pieces/main-bar'
@@ -109,6 +110,9 @@ function RoomHead({ session }: { session: SessionView }) {
         {readsLive && attendance.length > 0 && <QuorumLine attendance={attendance} />}
       </div>
       <nav className="room-links">
+        {latest && can('project', standingIn(session, person), where) === true && (
+          <LinkButton href={`/sessions/${id}/lead`}>{t('screen.desk')}</LinkButton>
+        )}
         {latest && <LinkButton href={`/sessions/${id}/project`}>{t('room.toScreen')}</LinkButton>}
         {latest && (
           <Link href={`/versions/${latest.id}`}>

@@ -5,6 +5,7 @@ import { type Speaker, speakingOf, waitingOf } from '../../../shared/records/mee
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
+import { YourTurn } from '../../pieces/meeting/your-turn'
 import { usePeople } from '../../pieces/people-names'
 import { Avatar } from '../../pieces/ui/avatar'
 import { Button } from '../../pieces/ui/button'
@@ -90,7 +91,7 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
           onSession={onSession}
         />
       )}
-      {mySpeech && <Notice tone="green">{t('room.yourTurn')}</Notice>}
+      {mySpeech && <YourTurn session={session} />}
       <h3 className="room-sub">{t('room.waiting')}</h3>
       {waiting.length === 0 && <p className="room-soft">{t('room.nobodyWaits')}</p>}
       <ol className="room-waiting">
@@ -162,9 +163,9 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
 }
 
 function Who({ speaker, big = false }: { speaker: Speaker; big?: boolean }) {
-  const { t } = useWords()
+  const { t, dateTime } = useWords()
   const { nameOf, idOf } = usePeople()
-  const { username, paragraph } = speaker
+  const { username, paragraph, calledAt } = speaker
   return (
     <span className="room-who">
       <Avatar name={nameOf(username)} id={idOf(username)} size={big ? 40 : 28} />
@@ -172,6 +173,12 @@ function Who({ speaker, big = false }: { speaker: Speaker; big?: boolean }) {
         <b>{nameOf(username)}</b>
         {paragraph !== null && (
           <span className="room-soft"> · {t('room.paragraph', { number: paragraph })}</span>
+        )}
+        {calledAt !== null && (
+          <span className="room-soft">
+            {' '}
+            · {t('screen.since', { time: dateTime(calledAt).slice(-5) })}
+          </span>
         )}
       </span>
     </span>

@@ -1,12 +1,15 @@
 // Reading a frozen version, on a phone as at a desk, with the comments on it.
 import { useCallback, useEffect, useState } from 'react'
 import { Redirect } from 'wouter'
+import { useCallback, useState } from 'react'
 import { canReadLive } from '../../../shared/rights'
 import { useLinkedThread } from '../../pieces/comments/thread-link'
 import { useThreads } from '../../pieces/comments/use-threads'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
+import { AskHere } from '../../pieces/meeting/ask-here'
+import { YourTurn } from '../../pieces/meeting/your-turn'
 import { LookedAt } from '../../pieces/news/looked-at'
 import { NotesButton } from '../../pieces/notes/notes-button'
 import { VersionNotes } from '../../pieces/notes/version-notes'
@@ -18,6 +21,7 @@ import { Waiting } from '../../pieces/ui/waiting'
 import { type ReadVersion, useVersion } from '../../pieces/version-text/use-version'
 import { VersionText } from '../../pieces/version-text/version-text'
 import { useWords } from '../../pieces/words/words'
+import { useFollowing, useInSight } from './use-following'
 import { useHighlights, useThreadClicks, VersionComments } from './version-comments'
 import { VersionHead } from './version-head'
 import './version-page.css'
@@ -45,7 +49,6 @@ function Reading({ version }: { version: ReadVersion }) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
-  const [follows, setFollows] = useState(true)
   const highlights = useHighlights(threads, focused)
   const pick = useCallback((thread: string) => {
     setFocused(thread)
@@ -54,15 +57,14 @@ function Reading({ version }: { version: ReadVersion }) {
   useThreadClicks(root, pick)
   useLinkedThread(threads, pick)
   const projection = session?.projection
-  const isLive = projection?.version === version.id
-  const shown = isLive && follows ? projection.paragraph : null
-  useEffect(() => {
-    if (!root || shown === null) return
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    root
-      .querySelector(`#p${shown}`)
-      ?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
-  }, [root, shown])
+  const led = projection?.version === version.id ? projection.paragraph : null
+  const isLive = led !== null
+  const { follows, setFollows } = useFollowing(root, led)
+  const shown = follows ? led : null
+  const isMeeting = session?.stage === 'inSession'
+  const inSight = useInSight(root, isMeeting)
+  const lit = session?.screen.highlight
+  const marked = lit?.version === version.id ? lit : null
 
   if (!session) {
     return (
@@ -103,11 +105,11 @@ function Reading({ version }: { version: ReadVersion }) {
               <button
                 type="button"
                 className="version-follow"
-                aria-pressed={follows}
+                data-follows={follows}
                 onClick={() => setFollows(!follows)}
               >
                 <span className="version-follow-dot" aria-hidden="true" />
-                {t(follows ? 'projector.following' : 'projector.follow')}
+                {t(follows ? 'screen.wander' : 'screen.comeBack')}
               </button>
             )}
             <NotesButton
@@ -132,12 +134,16 @@ function Reading({ version }: { version: ReadVersion }) {
       />
       <main className="version-desk">
         <article className="version-page" aria-label={t('projector.text')}>
+          <div className="version-turn">
+            <YourTurn session={session} />
+          </div>
           <VersionHead version={version} session={session} />
           <VersionText
             ref={setRoot}
             content={version.content}
             focusedParagraph={shown}
             highlights={highlights}
+            marked={marked}
           />
         </article>
         {isOpen && (
@@ -179,6 +185,16 @@ function Reading({ version }: { version: ReadVersion }) {
           />
         </aside>
       </main>
+      {isMeeting && (
+        <div className="version-ask">
+          {isLive && !follows && (
+            <button type="button" className="version-back" onClick={() => setFollows(true)}>
+              {led > 0 ? t('screen.comeBackTo', { number: led }) : t('screen.comeBack')}
+            </button>
+          )}
+          <AskHere session={session} paragraph={shown || inSight} />
+        </div>
+      )}
       <button type="button" className="version-open" onClick={() => setOpen(true)}>
         <Icon name="comment" />
         {t('projector.commentsButton', { count: threads?.length ?? 0 })}

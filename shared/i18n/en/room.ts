@@ -65,7 +65,6 @@ export const room: Words<typeof vi> = {
   ask: 'Ask to speak',
   askAbout: 'About paragraph number (if any)',
   asked: 'You have asked to speak; you are number {place} on the list.',
-  yourTurn: 'The floor is yours.',
   takeBack: 'I no longer wish to speak',
   call: 'Call {name}',
   callShort: 'Call',

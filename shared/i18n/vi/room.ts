@@ -62,7 +62,6 @@ export const room = {
   ask: 'Xin phát biểu',
   askAbout: 'Về đoạn số (nếu có)',
   asked: 'Đồng chí đã xin phát biểu, thứ {place} trong danh sách.',
-  yourTurn: 'Mời đồng chí phát biểu.',
   takeBack: 'Thôi, không phát biểu nữa',
   call: 'Mời {name} phát biểu',
   callShort: 'Mời',
