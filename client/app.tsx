@@ -33,6 +33,8 @@ const Answers = lazy(() =>
 )
 const Room = lazy(() => import('./screens/room/room').then((m) => ({ default: m.Room })))
 const Before = lazy(() => import('./screens/before/before').then((m) => ({ default: m.Before })))
+const Check = lazy(() => import('./screens/check/check').then((m) => ({ default: m.Check })))
+const Reach = lazy(() => import('./screens/check/reach').then((m) => ({ default: m.Reach })))
 const Compare = lazy(() =>
   import('./screens/compare/compare').then((m) => ({ default: m.Compare })),
 )
@@ -57,6 +59,7 @@ export function App() {
             <Route path="/login" component={Login} />
             <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
+            <Route path="/reach/:token">{({ token }) => <Reach token={token} />}</Route>
             <Route path="/guest/:token">{({ token }) => <GuestLink token={token} />}</Route>
             <Route>
               <SignedIn>
@@ -73,6 +76,7 @@ export function App() {
                   <Route path="/sessions/:id/lead">{({ id }) => <Lead sessionId={id} />}</Route>
                   <Route path="/sessions/:id/room">{({ id }) => <Room sessionId={id} />}</Route>
                   <Route path="/sessions/:id/before">{({ id }) => <Before sessionId={id} />}</Route>
+                  <Route path="/sessions/:id/check">{({ id }) => <Check sessionId={id} />}</Route>
                   <Route path="/sessions/:id/answers">
                     {({ id }) => <Answers sessionId={id} />}
                   </Route>

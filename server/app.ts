@@ -18,6 +18,7 @@ import { meeting, votes } from './api/meeting'
 import { looks, news } from './api/news'
 import { notes, sessionNotes } from './api/notes'
 import { people } from './api/people'
+import { reaches, roomChecks } from './api/room-check'
 import { sessions } from './api/sessions'
 import { templates } from './api/templates'
 import { threads } from './api/threads'
@@ -35,6 +36,8 @@ const api = new Hono<Env>()
   .route('/sessions', before)
   .route('/sessions', sessionGuests)
   .route('/guest-links', guestLinks)
+  .route('/sessions', roomChecks)
+  .route('/reach', reaches)
   .route('/absences', absences)
   .route('/addresses', addresses)
   .route('/sessions', after)

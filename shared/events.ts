@@ -19,6 +19,9 @@ export type LiveEvent =
   /** Words that their author has released; a private note is never announced. */
   | { type: 'note'; note: Note }
   | { type: 'vote'; vote: VoteView }
+  /** The check of the room: so many phones have reached the server; a mark has come round. */
+  | { type: 'reached'; phones: number }
+  | { type: 'echo'; mark: string; at: string }
   | { type: 'attendance'; attendance: Session['attendance'] }
 
 /** A session as its readers see it: without why anybody is away. */

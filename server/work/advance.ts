@@ -64,7 +64,9 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
   }),
   open: ({ session }) => {
     refuseWhen(session.attendance.length === 0, 'no-attendance')
-    return {}
+    const { projection } = session
+    // Where a rehearsal has left the screen is not where the meeting begins.
+    return projection ? { projection: { ...projection, paragraph: 1 } } : {}
   },
   close: ({ session }) => {
     refuseWhen(session.conclusion.length === 0, 'no-conclusion')

@@ -100,6 +100,11 @@ export const sessionTries: readonly Try[] = [
     send: (visitor, session) => visitor.get(at(session, 'guests')),
   },
   {
+    name: 'check of the room',
+    act: 'checkRoom',
+    send: (visitor, session) => visitor.post(at(session, 'check')),
+  },
+  {
     name: 'plan',
     act: 'planSessions',
     send: (visitor, session) =>

@@ -53,6 +53,9 @@ function Preparing({ session, onSession }: { session: SessionView; onSession: ()
           <p className="before-soft">{[dateTime(meetingAt), place].filter(Boolean).join(' · ')}</p>
         </div>
         <nav className="before-links">
+          {right('checkRoom') === true && (
+            <LinkButton href={`/sessions/${id}/check`}>{t('before.check')}</LinkButton>
+          )}
           <LinkButton href={`/sessions/${id}/room`}>{t('room.title')}</LinkButton>
           <Link href={`/sessions/${id}`}>{t('room.toPapers')}</Link>
         </nav>

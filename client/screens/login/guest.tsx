@@ -1,6 +1,7 @@
 // A guest's own link: who invites to what, and the way in once the papers are there.
 import useSWR from 'swr'
 import { api, call, Refused } from '../../api'
+import { Gate } from '../../pieces/gate'
 import { usePageTitle } from '../../pieces/page-title'
 import { Trouble } from '../../pieces/trouble'
 import { Button } from '../../pieces/ui/button'
@@ -8,7 +9,6 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
-import { Gate } from './gate'
 
 /** The papers may be frozen while the page stands open. */
 const lookAgainMs = 60_000

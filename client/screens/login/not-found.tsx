@@ -1,8 +1,9 @@
 // An address that leads nowhere.
+
+import { Gate } from '../../pieces/gate'
 import { usePageTitle } from '../../pieces/page-title'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { useWords } from '../../pieces/words/words'
-import { Gate } from './gate'
 
 export function NotFound() {
   const { t } = useWords()

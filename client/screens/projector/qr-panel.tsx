@@ -1,18 +1,20 @@
 // The address of the version as a QR code, over the whole picture, for the phones in the room.
+import { isLocalPage, useAddresses } from '../../pieces/addresses'
+import { QrCode } from '../../pieces/qr-code'
 import { useWords } from '../../pieces/words/words'
-import { QrCode } from './qr-code'
-
-const isLocal = () => /^(localhost|127\.|\[::1\])/.test(window.location.hostname)
 
 export function QrPanel({ versionId }: { versionId: string }) {
   const { t } = useWords()
-  const address = `${window.location.origin}/versions/${versionId}`
+  const { addresses } = useAddresses()
+  // A phone cannot open what only this machine knows itself by.
+  const reachable = isLocalPage() ? addresses?.reachable[0] : window.location.origin
+  const address = `${reachable ?? window.location.origin}/versions/${versionId}`
   return (
     <section className="projector-qr-panel" aria-label={t('projector.qr')}>
       <h1>{t('projector.qrTitle')}</h1>
       <QrCode text={address} label={`${t('projector.qr')}: ${address}`} />
       <p className="projector-address">{address}</p>
-      <p>{t(isLocal() ? 'projector.qrLocalhost' : 'projector.qrHint')}</p>
+      <p>{t(reachable ? 'projector.qrHint' : 'projector.qrLocalhost')}</p>
     </section>
   )
 }

@@ -53,6 +53,9 @@ export function Stage({ session, version, deck, spot, slide, ...more }: StagePro
       <header className="projector-head">
         <strong>{t('projector.topicNumber', { number: session.number })}</strong>
         <span className="projector-topic">{session.topic}</span>
+        {session.stage === 'frozen' && (
+          <span className="projector-rehearsal">{t('before.rehearsal')}</span>
+        )}
         <span className="projector-badge">
           <Icon name="lock" /> {t('projector.version', { number: version.number })} ·{' '}
           {shortDigest(version.sha256)}

@@ -1,9 +1,8 @@
 // The meeting room: what is under way, who speaks, what is voted on; for the table and for every phone.
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import { canReadLive } from '../../../shared/rights'
+import { can, canReadLive, canReadLive } from '../../../shared/rights'
 import { QuorumLine } from '../../pieces/absence/quorum-line'
-import { can, canReadLive } from '../../../shared/rights'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { MainBar } from '../../pieces/main-bar'

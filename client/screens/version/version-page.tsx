@@ -1,7 +1,6 @@
 // Reading a frozen version, on a phone as at a desk, with the comments on it.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useCallback, useEffect, useState, useState } from 'react'
 import { Redirect } from 'wouter'
-import { useCallback, useState } from 'react'
 import { canReadLive } from '../../../shared/rights'
 import { useLinkedThread } from '../../pieces/comments/thread-link'
 import { useThreads } from '../../pieces/comments/use-threads'

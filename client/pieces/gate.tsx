@@ -1,8 +1,8 @@
 // The frame of the screens before one is signed in: the program's name, one card, the language.
 import type { ReactNode } from 'react'
-import { LanguageSwitch } from '../../pieces/words/language-switch'
-import { useWords } from '../../pieces/words/words'
-import './login.css'
+import { LanguageSwitch } from './words/language-switch'
+import { useWords } from './words/words'
+import './gate.css'
 
 export function Gate({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   const { t } = useWords()
