@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => ({
             'picture-process': resolve(here, 'server/pictures/picture-process.ts'),
             'word-worker': resolve(here, 'server/word/word-worker.ts'),
           },
+          // Shared pieces stand beside the workers: whoever starts one looks there.
+          output: { chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

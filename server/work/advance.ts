@@ -13,6 +13,7 @@ import { demand, sessionFor } from './demand'
 import { bytesNow, versionOf } from './freeze'
 import { endGuestLinks } from './guest-links'
 import { seedMinutes } from './minutes'
+import { withPoints } from './move-points'
 import { oneAtATime } from './one-at-a-time'
 import { seedDraft } from './start-draft'
 import { refuseUnanswered } from './unanswered'
@@ -143,28 +144,33 @@ export function advance(
     const given = reason?.trim()
     refuseWhen(movesWithReason.includes(act) && !given, 'reason-required')
     const moving: Moving = { services, session, person }
-    const { outline, draft } = session.documents
-    switch (act) {
-      case 'startDraft':
-        return services.hub.still(outline, async (logged) => {
-          await seedDraft(services.hub, logged, session)
-          return commit(moving, act, given, {})
-        })
-      case 'freeze':
-      case 'submit':
-        if (act === 'submit') await refuseUnanswered(services, session)
-        else refuseWhen((await passRequired(moving)) && session.passed === null, 'not-passed')
-        return services.hub.still(draft, async (logged) => {
-          const version = await versionOf(services, logged, session, person)
-          return commit(moving, act, given, { version })
-        })
-      case 'open': {
-        const change = await effects.open(moving)
-        await seedMinutes(services, session)
-        return commit(moving, act, given, change)
-      }
-      default:
-        return commit(moving, act, given, await effects[act](moving))
-    }
+    return withPoints(moving, act, () => move(moving, act, given))
   })
+}
+
+async function move(moving: Moving, act: MoveAct, given: string | undefined): Promise<SessionView> {
+  const { services, session, person } = moving
+  const { outline, draft } = session.documents
+  switch (act) {
+    case 'startDraft':
+      return services.hub.still(outline, async (logged) => {
+        await seedDraft(services.hub, logged, session)
+        return commit(moving, act, given, {})
+      })
+    case 'freeze':
+    case 'submit':
+      if (act === 'submit') await refuseUnanswered(services, session)
+      else refuseWhen((await passRequired(moving)) && session.passed === null, 'not-passed')
+      return services.hub.still(draft, async (logged) => {
+        const version = await versionOf(services, logged, session, person)
+        return commit(moving, act, given, { version })
+      })
+    case 'open': {
+      const change = await effects.open(moving)
+      await seedMinutes(services, session)
+      return commit(moving, act, given, change)
+    }
+    default:
+      return commit(moving, act, given, await effects[act](moving))
+  }
 }

@@ -9,7 +9,7 @@ import { writeActOf } from '../../shared/rights'
 import { decide, paperAccess } from '../auth/access'
 import type { Moment } from '../rooms/moment'
 import { rewrite } from '../rooms/rewrite'
-import { isoNow, type Services } from '../services'
+import type { Services } from '../services'
 import { demand, documentFor } from './demand'
 import { keepMoment, pointsOf, readMoment, readNow } from './moments'
 import { oneAtATime } from './one-at-a-time'
@@ -89,7 +89,9 @@ export async function history(
   person: Person,
   documentId: string,
 ): Promise<{ points: Point[]; moments: string[] }> {
-  await readable(services, person, documentId)
+  const { session } = await readable(services, person, documentId)
+  // A move of the session that is over has its point.
+  await oneAtATime(session.id, async () => null)
   const kept = await services.moments.list(documentId)
   return {
     points: await pointsOf(services.records, documentId),
@@ -100,14 +102,21 @@ export async function history(
 /** Of each kind of points that the program makes, the newest stay. */
 export const mostOwn = 100
 
-/** Keeps the text as it stands under a name; the moment first, the record that names it second. */
+/** Keeps the text as it stands, or stood then, under a name; the moment first, the record that names it second. */
 export async function keepPoint(
   services: Services,
   person: Person,
-  { document, session }: { readonly document: Document; readonly session: Session },
+  {
+    document,
+    session,
+  }: {
+    readonly document: Pick<Document, 'id'>
+    readonly session: Pick<Session, 'id'>
+  },
   { kind, name }: Pick<Point, 'kind' | 'name'>,
+  then?: Parameters<typeof keepMoment>[2],
 ): Promise<Point> {
-  const { at, sha256 } = await keepMoment(services, document.id)
+  const { at, sha256 } = await keepMoment(services, document.id, then)
   const point: Point = {
     id: services.newId(),
     sessionId: session.id,
@@ -115,7 +124,7 @@ export async function keepPoint(
     kind,
     name,
     by: person.username,
-    at: isoNow(services),
+    at: new Date(at).toISOString(),
     moment: at,
     sha256,
   }

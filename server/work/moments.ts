@@ -19,14 +19,15 @@ export interface Kept {
 const unpacked = async (bytes: Uint8Array): Promise<Moment> =>
   JSON.parse((await inflate(bytes)).toString('utf8')) as Moment
 
+/** A paper as it stands, not read yet. */
+export type Standing = Parameters<typeof makeMoment>[0]
+
+export const standing = (hub: Services['hub'], documentId: string): Promise<Standing> =>
+  hub.use(documentId, async (room) => ({ state: await room.state(), authors: room.authors() }))
+
 /** The text as it stands, with who wrote what; made beside everything else. */
-async function momentNow(hub: Services['hub'], documentId: string): Promise<KeptMoment> {
-  const { state, authors } = await hub.use(documentId, async (room) => ({
-    state: await room.state(),
-    authors: room.authors(),
-  }))
-  return makeMoment({ state, authors })
-}
+const momentNow = async (hub: Services['hub'], documentId: string): Promise<KeptMoment> =>
+  makeMoment(await standing(hub, documentId))
 
 /** The next reading of each paper: who asks while one is made shares the one after it. */
 const waiting = new Map<string, Promise<Moment>>()
@@ -51,13 +52,14 @@ export function readNow(hub: Services['hub'], documentId: string): Promise<Momen
   return next
 }
 
-/** Durable when it resolves. */
+/** Durable when it resolves. Of a paper as it stood then, or as it stands now. */
 export async function keepMoment(
   { hub, moments, clock }: Pick<Services, 'hub' | 'moments' | 'clock'>,
   documentId: string,
+  then?: { readonly at: number; readonly stood: Standing },
 ): Promise<Kept> {
-  const { sha256, bytes } = await momentNow(hub, documentId)
-  const at = clock()
+  const { sha256, bytes } = await (then ? makeMoment(then.stood) : momentNow(hub, documentId))
+  const at = then?.at ?? clock()
   await moments.put(documentId, at, bytes)
   return { at, sha256 }
 }

@@ -1,15 +1,15 @@
 // A named point in the history of a live paper.
 import { z } from 'zod'
 
-/** named: somebody named it · the others are kept by the program, before something great is done. */
-export const pointKinds = ['named', 'restore', 'import'] as const
+/** named: somebody named it · the others are kept by the program, before something great is done, or at a move. */
+export const pointKinds = ['named', 'restore', 'import', 'move'] as const
 
 export const point = z.object({
   id: z.string(),
   sessionId: z.string(),
   documentId: z.string(),
   kind: z.enum(pointKinds),
-  /** What somebody called it; before a restore the version's number or the moment, before an import the file. */
+  /** What somebody called it; before a restore the version's number or the moment, before an import the file; at a move its act. */
   name: z.string().trim().min(1).max(200),
   by: z.string(),
   at: z.iso.datetime(),

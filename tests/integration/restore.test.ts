@@ -1,5 +1,6 @@
 // Older texts at the doors: who may read them, putting one back, named points, and what stays meanwhile.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Point } from '../../shared/records/point'
 import { BoundEditor } from '../kit/bound-editor'
 import { expected, samplePeople, stageNames } from '../kit/domain-table'
 import { flatOf, marksOf, untilIn, wishFor } from '../kit/marked-paper'
@@ -47,6 +48,28 @@ describe('older texts of a session', () => {
     expect((await people.thoa.get('/api/documents/nothing/text')).status).toBe(404)
     expect((await people.thoa.get(path('history/yesterday'))).status).toBe(404)
     expect((await people.thoa.get(path('history/2020-01-01T00:00:00Z'))).status).toBe(404)
+  })
+
+  it('[D8] every move is a point of the history, with its name, by whoever made it, at the text of that moment', async () => {
+    const { points, moments } = await must(people.truc.get(path('history')))
+    const made = points.map(({ kind, name, by }: Point) => [kind, name, by])
+    expect(made.slice(-4)).toEqual([
+      ['move', 'startDraft', made.at(-4)?.[2]],
+      ['move', 'pass', 'phuong'],
+      ['move', 'freeze', 'tuan'],
+      ['move', 'reopen', 'nga'],
+    ])
+    const { content } = await must(people.thoa.get(`/api/versions/${version.id}`))
+    for (const { moment } of points.slice(-3)) {
+      const at = new Date(moment).toISOString()
+      expect(moments).toContain(at)
+      const kept = await must(people.thoa.get(path(`history/${at}`)))
+      expect(kept.content).toEqual(content)
+    }
+    const { outline } = session.documents
+    const before = await must(people.truc.get(`/api/documents/${outline}/history`))
+    const names = before.points.map(({ name }: Point) => name)
+    expect(names).toEqual(['assign', 'startDraft'])
   })
 
   it('[D4] the text that the committee passed can be read until the pass is void', async () => {

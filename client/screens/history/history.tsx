@@ -12,6 +12,7 @@ import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
 import { useNow } from '../../pieces/now'
 import { usePageTitle } from '../../pieces/page-title'
+import { usePeople } from '../../pieces/people-names'
 import { Trouble } from '../../pieces/trouble'
 import { Button } from '../../pieces/ui/button'
 import { Checkbox } from '../../pieces/ui/field'
@@ -97,6 +98,7 @@ interface ReadingProps {
 
 function Reading({ session, paper, mayName }: ReadingProps) {
   const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
   const id = session.documents[paper]
   const { data, error, mutate } = useSWR(['history', id], () => fetchHistory(id))
   // The last stop is the present.
@@ -145,7 +147,11 @@ function Reading({ session, paper, mayName }: ReadingProps) {
         </Button>
         <p className="history-when" role="status">
           <strong>{at === null ? name : dateTime(at)}</strong>
-          {point && <span>{pointName(point, t, dateTime)}</span>}
+          {point && (
+            <span>
+              {pointName(point, t, dateTime)} · {nameOf(point.by)}
+            </span>
+          )}
           <span className="history-soft">
             {t('changes.momentOf', { n: index + 1, count: stops.length })}
           </span>
@@ -180,7 +186,9 @@ function Reading({ session, paper, mayName }: ReadingProps) {
                       onClick={() => setChosen(new Date(one.moment).toISOString())}
                     >
                       {pointName(one, t, dateTime)}
-                      <span className="history-soft">{dateTime(one.at)}</span>
+                      <span className="history-soft">
+                        {nameOf(one.by)} · {dateTime(one.at)}
+                      </span>
                     </button>
                   </li>
                 ))}
