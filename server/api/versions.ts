@@ -15,10 +15,12 @@ import { sendFile } from './paper-file'
 const looks = z.object({
   style: z.enum(paperStyles).optional(),
   numbers: z.enum(['0', '1']).optional(),
+  draft: z.enum(['1']).optional(),
 })
 const styled = query(looks)
-const wishOf = ({ style, numbers }: z.infer<typeof looks>): ExportWish => ({
+const wishOf = ({ style, numbers, draft }: z.infer<typeof looks>): ExportWish => ({
   style,
+  isDraft: draft === '1',
   ...(numbers !== undefined && { isNumbered: numbers === '1' }),
 })
 

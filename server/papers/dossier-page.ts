@@ -109,7 +109,7 @@ export function readMe({ cell, topic, number, year }: DossierIndex): string {
     '1. Windows: certutil -hashfile TÊN-TẬP-TIN SHA256, rồi so với dòng của tập tin đó trong SHA256SUMS.',
     '   Linux, macOS: sha256sum -c SHA256SUMS (macOS: shasum -a 256 -c SHA256SUMS).',
     '2. Tên của mỗi tập tin .json trong ban-chot chính là mã SHA-256 của nó: so với mã in trên giấy.',
-    '3. Với chương trình Bàn thảo: npm run verify -- HO-SO.zip, hoặc trang "Kiểm tra tập tin" với từng tập tin Word, PDF.',
+    '3. Với chương trình Bàn thảo: npm run verify -- HO-SO.zip, hoặc kéo hồ sơ, hay từng tập tin, vào trang "Kiểm tra tập tin".',
     'Không có chữ ký số: mã SHA-256 chứng tỏ nội dung không đổi, không chứng tỏ ai viết.',
     '',
     '----------------------------------------------------------------',
@@ -128,7 +128,7 @@ export function readMe({ cell, topic, number, year }: DossierIndex): string {
     '1. Windows: certutil -hashfile FILE SHA256, then compare with its line in SHA256SUMS.',
     '   Linux: sha256sum -c SHA256SUMS. macOS: shasum -a 256 -c SHA256SUMS.',
     '2. The name of each .json in ban-chot is its own SHA-256: compare it with the code on paper.',
-    '3. With Bàn thảo: npm run verify -- DOSSIER.zip, or the page "Check a file" for each Word or PDF.',
+    '3. With Bàn thảo: npm run verify -- DOSSIER.zip, or drop the dossier, or a file, on the page "Check a file".',
     'There is no digital signature: a SHA-256 shows that nothing changed, not who wrote it.',
     '',
   ]

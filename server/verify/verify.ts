@@ -2,17 +2,18 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { text, vietnamese } from '../../shared/i18n/text'
+import {
+  checkDossier,
+  type Finding,
+  isWrong,
+  mostDossierBytes,
+  mostDossierParts,
+  sumsName,
+} from '../../shared/papers/check-dossier'
 import { type Check, checkFile, mostFileBytes } from '../../shared/papers/check-file'
 import { type Parts, unzip } from '../../shared/papers/unzip'
 import { shortDigest } from '../../shared/records/digest'
 import { remake } from './remake'
-import {
-  checkDossier,
-  type Finding,
-  mostDossierBytes,
-  mostDossierParts,
-  sumsName,
-} from './verify-dossier'
 
 const t = text(vietnamese)
 const findingWords = {
@@ -22,6 +23,7 @@ const findingWords = {
   missing: 'out.findMissing',
   unlisted: 'out.findUnlisted',
   'not-a-version': 'out.findNotAVersion',
+  'not-known': 'out.findNotKnown',
   'chain-broken': 'out.findChainBroken',
 } as const satisfies Record<Finding['kind'], string>
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
@@ -66,7 +68,7 @@ async function dossierIn(path: string): Promise<Parts | null> {
 }
 
 function reportDossier(findings: readonly Finding[]): number {
-  const wrong = findings.filter(({ kind }) => kind !== 'whole' && kind !== 'words')
+  const wrong = findings.filter(isWrong)
   say(t(wrong.length === 0 ? 'out.dossierWhole' : 'out.dossierChanged'), '')
   for (const { kind, file } of findings) say(`${t(findingWords[kind])}: ${file}`)
   say('', t('export.limits'))
@@ -82,7 +84,7 @@ async function main([path, digest]: readonly string[]): Promise<number> {
   }
   const size = statSync(path).size
   const parts = size <= mostDossierBytes ? await dossierIn(path) : null
-  if (parts !== null) return reportDossier(await checkDossier(parts))
+  if (parts !== null) return reportDossier(await checkDossier(parts, { remake }))
   if (size > mostFileBytes) {
     say(t('export.tooLarge'))
     return 2

@@ -23,6 +23,8 @@ export interface ExportWish {
   readonly style?: PaperStyle | undefined
   /** Paragraph numbers in the margin. */
   readonly isNumbered?: boolean | undefined
+  /** As it was before it was approved. */
+  readonly isDraft?: boolean | undefined
 }
 
 /** What its files are made from. Throws Refusal. */
@@ -30,16 +32,17 @@ async function paperOf(
   services: Services,
   person: Person,
   id: string,
-  { style: wished, isNumbered }: ExportWish,
+  { style: wished, isNumbered, isDraft }: ExportWish,
 ): Promise<VersionPaper> {
   const version = await versionFor(services, id, person)
   const session = await sessionFor(services.records, version.sessionId, person)
   const { cell, topic, presenter, ...usual } = await paperOwner(services.records, session)
   const style = wished ?? usual.style
   const isMinutes = isOfMinutes(version, session)
-  const isFinal = isMinutes
+  const isFinalNow = isMinutes
     ? session.minutesSigned?.versionId === id && isClosed(session.minutesSigned)
     : session.versions.some((one) => one.id === id && one.stage === 'approved')
+  const isFinal = isFinalNow && !isDraft
   const facts: VersionFacts = {
     id,
     number: version.number,

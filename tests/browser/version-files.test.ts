@@ -6,7 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enter, openBrowser } from '../kit/browser'
 import { type RunningServer, startServer } from '../kit/start-server'
+import { unzipBytes } from '../kit/unzip'
 import { signIn } from '../kit/visitor'
+import { zip } from '../kit/zip'
 
 describe('the files of a version on screen', () => {
   let server: RunningServer
@@ -83,6 +85,36 @@ describe('the files of a version on screen', () => {
     await check(join(folder, 'broken.pdf'), 'Không đọc được như lúc tải về')
     expect(sent).toEqual([])
     expect(complaints).toEqual([])
+  })
+
+  it('[P5] a dossier dropped on the page is checked to the last file, as it was given and as it was changed', async () => {
+    const thoa = await signIn(server.origin, 'thoa')
+    const { id, versions } = await thoa.sessionAt('approved')
+    const answer = await fetch(`${server.origin}/api/sessions/${id}/dossier`, {
+      headers: { cookie: thoa.cookie },
+    })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const drop = (file: Uint8Array) =>
+      page.evaluate((base64) => {
+        const data = new DataTransfer()
+        const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([letters], 'ho-so.zip'))
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        )
+      }, Buffer.from(file).toString('base64'))
+    await drop(bytes)
+    await page.getByText('Hồ sơ nguyên vẹn').waitFor({ timeout: 60_000 })
+    for (const { number } of versions) {
+      await page.getByText(`Bản chốt ${number}: PDF`).waitFor()
+    }
+    const parts = new Map(unzipBytes(bytes))
+    parts.set('muc-luc.html', Buffer.from('khác'))
+    await drop(zip(Object.fromEntries(parts)))
+    await page.getByText('Hồ sơ đã bị sửa hoặc thiếu').waitFor({ timeout: 60_000 })
+    const wrong = page.locator('.verify-files .is-wrong')
+    expect(await wrong.allInnerTexts()).toEqual([expect.stringMatching(/^Đã bị sửa\s+Mục lục/)])
+    expect(sent).toEqual([])
   })
 
   it('fit a phone', async () => {

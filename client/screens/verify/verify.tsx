@@ -9,12 +9,14 @@ import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
 import { TopBar } from '../../pieces/ui/top-bar'
 import { useWords } from '../../pieces/words/words'
-import { checkOf, type FileCheck } from './sources'
+import { DossierResult } from './dossier-result'
+import { checkOf, type DossierCheck, type FileCheck } from './sources'
+import { useDropped } from './use-dropped'
 import './verify.css'
 
 type State =
   | { at: 'idle' }
-  | { at: 'reading'; name: string }
+  | { at: 'reading'; name: string; done: number; count: number }
   | { at: 'done'; name: string; check: FileCheck }
   | { at: 'failed'; file: File; error: unknown }
 
@@ -33,13 +35,18 @@ export function Verify() {
   const input = useId()
   usePageTitle(t('export.title'))
   const read = async (file: File) => {
-    setState({ at: 'reading', name: file.name })
+    const { name } = file
+    setState({ at: 'reading', name, done: 0, count: 0 })
     try {
-      setState({ at: 'done', name: file.name, check: await checkOf(file) })
+      const check = await checkOf(file, (done, count) =>
+        setState({ at: 'reading', name, done, count }),
+      )
+      setState({ at: 'done', name, check })
     } catch (error) {
       setState({ at: 'failed', file, error })
     }
   }
+  const isOver = useDropped((file) => state.at !== 'reading' && void read(file))
   return (
     <div className="verify">
       <TopBar
@@ -53,12 +60,12 @@ export function Verify() {
       <main className="verify-desk" id="main">
         <h1>{t('export.title')}</h1>
         <p className="verify-soft">{t('export.intro')}</p>
-        <p className="verify-choose">
+        <p className={isOver ? 'verify-choose is-over' : 'verify-choose'}>
           <label htmlFor={input}>{t('export.choose')}</label>
           <input
             id={input}
             type="file"
-            accept=".docx,.pdf,.json"
+            accept=".docx,.pdf,.json,.zip"
             disabled={state.at === 'reading'}
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0]
@@ -67,13 +74,25 @@ export function Verify() {
               if (file) void read(file)
             }}
           />
+          <span className="verify-soft">{t('out.drop')}</span>
         </p>
         <div aria-live="polite">
-          {state.at === 'reading' && <p className="verify-soft">{t('export.reading')}</p>}
+          {state.at === 'reading' && (
+            <p className="verify-soft">
+              {state.count > 0
+                ? t('out.checking', { done: state.done + 1, count: state.count })
+                : t('export.reading')}
+            </p>
+          )}
           {state.at === 'failed' && (
             <Trouble error={state.error} retry={() => void read(state.file)} />
           )}
-          {state.at === 'done' && <Result name={state.name} check={state.check} />}
+          {state.at === 'done' &&
+            (state.check.verdict === 'dossier' ? (
+              <DossierResult name={state.name} check={state.check} />
+            ) : (
+              <Result name={state.name} check={state.check} />
+            ))}
         </div>
         <p className="verify-soft">{t('export.limits')}</p>
       </main>
@@ -81,7 +100,9 @@ export function Verify() {
   )
 }
 
-function Result({ name, check }: { name: string; check: FileCheck }) {
+type PlainCheck = Exclude<FileCheck, DossierCheck>
+
+function Result({ name, check }: { name: string; check: PlainCheck }) {
   const { t } = useWords()
   const { verdict } = check
   const sha256 = 'sha256' in check ? check.sha256 : null
@@ -106,7 +127,7 @@ function Result({ name, check }: { name: string; check: FileCheck }) {
   )
 }
 
-function Changed({ check }: { check: Extract<FileCheck, { verdict: 'changed' }> }) {
+function Changed({ check }: { check: Extract<PlainCheck, { verdict: 'changed' }> }) {
   const { t } = useWords()
   if (check.difference === null) return <p>{t('export.proofBroken')}</p>
   const { expected, found } = check.difference
