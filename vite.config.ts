@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
             'word-worker': resolve(here, 'server/word/word-worker.ts'),
           },
           // Shared pieces stand beside the workers: whoever starts one looks there.
+          // Whoever starts a worker looks for it beside its own file, in whichever chunk that is.
           output: { chunkFileNames: '[name]-[hash].js' },
         },
       },
