@@ -45,6 +45,9 @@ const MinutesPage = lazy(() =>
   import('./screens/minutes/minutes-page').then((m) => ({ default: m.MinutesPage })),
 )
 const Revise = lazy(() => import('./screens/revise/revise').then((m) => ({ default: m.Revise })))
+const PaperAfter = lazy(() =>
+  import('./screens/paper-after/paper-after').then((m) => ({ default: m.PaperAfter })),
+)
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -87,6 +90,9 @@ export function App() {
                     {({ id }) => <Compare sessionId={id} />}
                   </Route>
                   <Route path="/sessions/:id/revise">{({ id }) => <Revise sessionId={id} />}</Route>
+                  <Route path="/sessions/:id/papers/:kind">
+                    {({ id, kind }) => <PaperAfter sessionId={id} kind={kind} />}
+                  </Route>
                   <Route path="/sessions/:id/minutes/read">
                     {({ id }) => <MinutesPage sessionId={id} />}
                   </Route>

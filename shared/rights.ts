@@ -1,10 +1,12 @@
 // THE table of rights: act × stage → posts and seats. Screens, API and sockets all ask `can`.
-import { signingSeats } from './records/after-meeting'
+import { type AfterPaper, signingSeats } from './records/after-meeting'
 import { type Post, readingPosts, type Seat, type Standing, votingPosts } from './roles'
 import { moves, type Stage, stages, stagesFrom } from './stages'
 
 export const papers = ['outline', 'draft', 'minutes'] as const
 export type Paper = (typeof papers)[number]
+/** Those that are there from the beginning, and those that approval produces. */
+export type AnyPaper = Paper | AfterPaper
 /** Rounds of comments that have a window; a frozen version has none. */
 export const rounds = ['outline', 'draft'] as const
 export type Round = (typeof rounds)[number]
@@ -66,6 +68,7 @@ export const rights = {
   agreeMinutes: row({ posts: ['secretary'], seats: ['chair'] }, signing),
   signMinutes: row({ seats: signingSeats }, signing),
   reopenMinutes: row({ posts: ['secretary'], seats: signingSeats }, ['inSession', 'revising']),
+  writePapersAfter: row({ posts: ['secretary'] }, ['approved']),
   commentOutline,
   commentDraft,
   commentVersion,
@@ -127,7 +130,11 @@ export const writeActOf = {
   outline: 'writeOutline',
   draft: 'writeDraft',
   minutes: 'writeMinutes',
-} as const satisfies Record<Paper, Act>
+  conclusion: 'writePapersAfter',
+  resolution: 'writePapersAfter',
+  answers: 'writePapersAfter',
+  report: 'writePapersAfter',
+} as const satisfies Record<AnyPaper, Act>
 
 /** Where and when a right is asked for. */
 export interface Circumstance {

@@ -5,8 +5,10 @@ import { newThread } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { listThreads, openThread } from '../work/comment'
 import { history, momentFor, namePoint, passedText, restore, textNow } from '../work/history'
+import { exportPaperAfter } from '../work/produce-papers'
 import { answersOf } from './answers'
 import { body, type Env, signedIn } from './guard'
+import { sendFile } from './paper-file'
 
 export const documents = new Hono<Env>()
   .get('/:id/threads', signedIn, async (c) => {
@@ -20,6 +22,12 @@ export const documents = new Hono<Env>()
     return c.json(await openThread(services, person, 'document', c.req.param('id'), wish), 201)
   })
   .route('/', answersOf('document'))
+  .get('/:id/docx', signedIn, (c) =>
+    sendFile(c, 'docx', exportPaperAfter(c.var.services, c.var.person, c.req.param('id'), 'docx')),
+  )
+  .get('/:id/pdf', signedIn, (c) =>
+    sendFile(c, 'pdf', exportPaperAfter(c.var.services, c.var.person, c.req.param('id'), 'pdf')),
+  )
   .get('/:id/text', signedIn, async (c) =>
     c.json(await textNow(c.var.services, c.var.person, c.req.param('id'))),
   )

@@ -3,13 +3,13 @@ import type { Person } from '../../shared/records/person'
 import { everyone, type Session } from '../../shared/records/session'
 import {
   type Act,
+  type AnyPaper,
   type Circumstance,
   can,
   canReadLive,
   canReadVersions,
   type Decision,
   holds,
-  type Paper,
   writeActOf,
 } from '../../shared/rights'
 import { readingPosts, type Seat, type Standing } from '../../shared/roles'
@@ -50,7 +50,7 @@ export interface PaperAccess {
 }
 
 export function paperAccess(
-  paper: Paper,
+  paper: AnyPaper,
   person: Person,
   session: Session,
   now: number,
@@ -71,7 +71,7 @@ export const seesVersionsOnly = (person: Person, session: Session, now: number):
 
 /** May read this paper of the session, live or frozen, and what is said on it. */
 export const seesPaper = (
-  paper: Paper | 'version',
+  paper: AnyPaper | 'version',
   person: Person,
   session: Session,
   now: number,

@@ -168,15 +168,26 @@ export interface LivePaper {
   readonly pictures: Pictures
   /** It leaves the cell as it is, and gets a number; without it, it is being written. */
   readonly isIssued?: true
+  readonly isLandscape?: boolean
 }
 
 export function liveSheet(paper: LivePaper): Sheet {
-  const { cell, topic, presenter, style, day, content, pictures, isIssued } = paper
+  const {
+    cell,
+    topic,
+    presenter,
+    style,
+    day,
+    content,
+    pictures,
+    isIssued,
+    isLandscape = false,
+  } = paper
   const { titles, body, signatures } = partsOf(content)
   const [title = '', ...subject] = titles
   return {
     style,
-    isLandscape: false,
+    isLandscape,
     name: printable(isIssued ? `${title} - ${topic}` : `${topic} - ${t('out.live')}`),
     head: {
       ...headOf(cell, style, day),

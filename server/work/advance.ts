@@ -2,7 +2,7 @@
 import type { SessionView } from '../../shared/events'
 import { looseTasks } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
-import type { Session } from '../../shared/records/session'
+import type { Document, Session } from '../../shared/records/session'
 import type { Version } from '../../shared/records/version'
 import { Refusal } from '../../shared/refusals'
 import { type MoveAct, moves, movesWithReason } from '../../shared/stages'
@@ -15,6 +15,7 @@ import { endGuestLinks } from './guest-links'
 import { seedMinutes } from './minutes'
 import { withPoints } from './move-points'
 import { oneAtATime } from './one-at-a-time'
+import { producePapers } from './produce-papers'
 import { seedDraft } from './start-draft'
 import { refuseUnanswered } from './unanswered'
 
@@ -23,6 +24,7 @@ type Change = Partial<Session> & {
   version?: Version
   /** The comments on versions go with the text into the draft. */
   carries?: true
+  produced?: readonly Document[]
 }
 
 interface Moving {
@@ -73,7 +75,8 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
     refuseWhen(session.conclusion.length === 0, 'no-conclusion')
     return { carries: true }
   },
-  approve: ({ session }) => ({
+  approve: async ({ services, session, person }) => ({
+    ...(await producePapers(services, session, person)),
     versions: session.versions.map((version, i, all) =>
       i === all.length - 1 ? { ...version, stage: 'approved' as const } : version,
     ),
@@ -90,7 +93,7 @@ async function commit(
   { services, session, person }: Moving,
   act: MoveAct,
   reason: string | undefined,
-  { version, carries, ...changes }: Change,
+  { version, carries, produced = [], ...changes }: Change,
 ): Promise<SessionView> {
   const { to } = moves[act]
   const moved: Session = {
@@ -118,6 +121,7 @@ async function commit(
     const going = carries ? await carried(handle, moved) : []
     for (const thread of going) handle.put('threads', thread)
     if (version) handle.put('versions', version)
+    for (const document of produced) handle.put('documents', document)
     handle.put('sessions', moved)
     if (to === 'archived') await endGuestLinks(handle, moved.id)
     return going

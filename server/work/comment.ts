@@ -30,9 +30,10 @@ interface Ground {
 
 async function ofDocument({ records }: Services, id: string, person: Person): Promise<Ground> {
   const { document, session } = await documentFor(records, id, person)
-  // Minutes take no comments: an act without a row is refused.
-  if (document.paper === 'minutes') throw new Refusal('not-yours')
-  return { id, ground: document.paper, session }
+  const { paper } = document
+  // Minutes and what follows them take no comments: an act without a row is refused.
+  if (paper !== 'outline' && paper !== 'draft') throw new Refusal('not-yours')
+  return { id, ground: paper, session }
 }
 
 async function ofVersion({ records }: Services, id: string, person: Person): Promise<Ground> {

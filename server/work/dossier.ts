@@ -22,6 +22,7 @@ import { sessionFor } from './demand'
 import { exportVersion } from './export-version'
 import { cellOf, paperOwner } from './paper-owner'
 import { picturesOf } from './pictures'
+import { exportPaperAfter } from './produce-papers'
 import { bytesOf, versionFor } from './version-text'
 
 const t = text(vietnamese)
@@ -135,6 +136,25 @@ async function* liveParts({ services, person, session }: Gathering): AsyncGenera
   }
 }
 
+const producedNames = {
+  conclusion: 'ket-luan',
+  resolution: 'nghi-quyet',
+  answers: 'bang-tiep-thu',
+  report: 'bao-cao',
+} as const
+
+/** The papers that approval produced, for whoever reads live papers. */
+async function* producedParts({ services, person, session }: Gathering): AsyncGenerator<ZipPart> {
+  const now = await sessionFor(services.records, session.id, person)
+  if (seesVersionsOnly(person, now, services.clock())) return
+  for (const { kind, id } of now.papersAfter) {
+    for (const form of paperForms) {
+      const { bytes } = await exportPaperAfter(services, person, id, form)
+      yield { name: `van-ban/${producedNames[kind]}.${form}`, bytes }
+    }
+  }
+}
+
 const encode = (words: string) => new TextEncoder().encode(words)
 
 /** What machines read: facts of the records, as whoever reads the session sees them. */
@@ -174,6 +194,7 @@ async function* partsOf(gathering: Gathering): AsyncGenerator<ZipPart> {
     const { bytes } = await answersFile(services, person, 'session', session.id, form)
     yield list({ name: `bang-tiep-thu/bang-tiep-thu.${form}`, bytes })
   }
+  for await (const part of producedParts(gathering)) yield list(part)
   for await (const part of liveParts(gathering)) yield list(part)
   yield list({ name: 'ho-so.json', bytes: encode(recordOf(gathering)) })
   yield list({ name: 'muc-luc.html', bytes: encode(indexPage(index, listed)) })

@@ -2,14 +2,14 @@
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
-import type { Paper } from '../../shared/rights'
+import type { AnyPaper } from '../../shared/rights'
 import { seesPaper } from '../auth/access'
 import type { Services } from '../services'
 import { sessionFor } from './demand'
 import { isOfMinutes } from './version-text'
 
 export interface ReadablePaper {
-  readonly paper: Paper | 'version'
+  readonly paper: AnyPaper | 'version'
   readonly session: Session
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { plainScreen } from '../screen-facts'
 import { stages } from '../stages'
 import { absences, mostReasonLetters } from './absence'
-import { minutesSigned, nextSession, papersAfter } from './after-meeting'
+import { afterPapers, minutesSigned, nextSession, papersAfter } from './after-meeting'
 import { conclusionItems } from './conclusion'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
@@ -130,6 +130,6 @@ export const sessionDefaults = {
 export const document = z.object({
   id: z.string(),
   sessionId: z.string(),
-  paper: z.enum(['outline', 'draft', 'minutes']),
+  paper: z.enum(['outline', 'draft', 'minutes', ...afterPapers]),
 })
 export type Document = z.infer<typeof document>

@@ -184,4 +184,32 @@ const monthly: Templates['monthly'] = [
   ['signature', '{{Writer}}'],
 ]
 
-export const afterMeeting = { minutes, conclusion, resolution, answers, plan, monthly } as const
+const report: Templates['report'] = [
+  ['title', 'REPORT'],
+  ['title', 'on the thematic session “{{Topic}}”'],
+  [
+    'text',
+    'On {{Meeting day}} {{Cell}} held a thematic session on “{{Topic}}”, prepared by {{Presenter}} and chaired by {{Chair}}. The cell reports to {{Parent organisation}}:',
+  ],
+  [1, 'I- PREPARATION'],
+  ['text', ''],
+  [1, 'II- HOW THE SESSION WENT'],
+  ['text', ''],
+  [1, 'III- CONCLUSION AND TASKS'],
+  ['table', ['Task', 'Responsible', 'Due', 'Outcome']],
+  [1, 'IV- SELF-ASSESSMENT'],
+  ['text', ''],
+  [1, 'V- PROPOSALS'],
+  ['text', ''],
+  ...signedByCell,
+]
+
+export const afterMeeting = {
+  minutes,
+  conclusion,
+  resolution,
+  answers,
+  report,
+  plan,
+  monthly,
+} as const

@@ -12,6 +12,7 @@ export const templateKinds = [
   'conclusion',
   'resolution',
   'answers',
+  'report',
   'monthly',
 ] as const
 export type TemplateKind = (typeof templateKinds)[number]

@@ -198,4 +198,32 @@ const monthly: Templates['monthly'] = [
   ['signature', '{{Người viết}}'],
 ]
 
-export const afterMeeting = { minutes, conclusion, resolution, answers, plan, monthly } as const
+const report: Templates['report'] = [
+  ['title', 'BÁO CÁO'],
+  ['title', 'kết quả sinh hoạt chuyên đề “{{Tên chuyên đề}}”'],
+  [
+    'text',
+    'Ngày {{Ngày họp}}, {{Tên chi bộ}} đã sinh hoạt chuyên đề “{{Tên chuyên đề}}” do đồng chí {{Người chuẩn bị}} chuẩn bị, đồng chí {{Chủ trì}} chủ trì. Chi bộ báo cáo {{Đảng bộ cấp trên}} kết quả như sau:',
+  ],
+  [1, 'I- CÔNG TÁC CHUẨN BỊ'],
+  ['text', ''],
+  [1, 'II- KẾT QUẢ SINH HOẠT'],
+  ['text', ''],
+  [1, 'III- KẾT LUẬN, NHIỆM VỤ'],
+  ['table', ['Việc', 'Người chủ trì', 'Thời hạn', 'Sản phẩm']],
+  [1, 'IV- TỰ ĐÁNH GIÁ, XẾP LOẠI'],
+  ['text', ''],
+  [1, 'V- KIẾN NGHỊ'],
+  ['text', ''],
+  ...signedByCell,
+]
+
+export const afterMeeting = {
+  minutes,
+  conclusion,
+  resolution,
+  answers,
+  report,
+  plan,
+  monthly,
+} as const

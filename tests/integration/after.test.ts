@@ -1,9 +1,8 @@
 // What the meeting leaves: the conclusion made of opinions, the score, minutes signed, tasks, papers.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pathOf, speaks } from '../kit/meeting'
 import {
-  act,
-  answerAll,
   must,
   type People,
   type SeenSession,
@@ -27,18 +26,6 @@ afterAll(async () => {
   server.forget()
 })
 
-const pathOf = (session: SeenSession) => (rest: string) => `/api/sessions/${session.id}/${rest}`
-
-/** Somebody is called and what they say goes into the minutes; gives the opinion's id. */
-async function speaks(session: SeenSession, name: 'thoa' | 'khach', words: string) {
-  const path = pathOf(session)
-  const { meeting } = await must(people[name].post(path('speakers'), {}))
-  const { id } = meeting.speakers.at(-1)
-  await must(people.nga.put(path(`speakers/${id}`), { state: 'called' }))
-  await must(people.tuan.post(path('minutes'), { speaker: id, words }))
-  return id as string
-}
-
 describe('the conclusion', () => {
   let session: SeenSession
   let path: (rest: string) => string
@@ -55,7 +42,7 @@ describe('the conclusion', () => {
   }
 
   it('[Z1] says of which opinions an item was made; they are of this session', async () => {
-    const speech = await speaks(session, 'thoa', 'Nên tập huấn.')
+    const speech = await speaks(people, session, 'thoa', 'Nên tập huấn.')
     const { opinions } = await must(people.hanh.get(path('opinions')))
     expect(opinions).toMatchObject([{ id: speech, author: 'thoa', words: 'Nên tập huấn.' }])
     const { threads } = await must(
@@ -184,40 +171,5 @@ describe('the minutes', () => {
     expect(own.some((name) => name.endsWith(`${minutesSigned.sha256}.json`))).toBe(true)
     const guests = unzipBytes(await take(`/api/sessions/${session.id}/dossier`, people.khach))
     expect([...guests.keys()].some((name) => name.startsWith('bien-ban/'))).toBe(false)
-  })
-})
-
-describe('revising', () => {
-  it('[M8] is not submitted while anything is unanswered, and the refusal names what', async () => {
-    const session = await sessionAt(people, 'inSession', { ready: true })
-    const path = pathOf(session)
-    const speech = await speaks(session, 'thoa', 'Nên ghi rõ số liệu.')
-    await act(people.nga, session, 'close')
-    const submit = () => people.hanh.post(path('moves'), { act: 'submit' })
-    const seen = await must(people.hanh.get(`/api/sessions/${session.id}`))
-    expect(seen.openOpinionCount).toBe(1)
-    const { status, body } = await submit()
-    expect([status, body.refused]).toEqual([409, 'unanswered'])
-    expect(body.why).toContain('1 ý kiến trong biên bản: Võ Thị Kim Thoa: “Nên ghi rõ số liệu.”')
-    expect(body.why).toContain('1 mục kết luận cho văn bản: “Bổ sung số liệu”')
-    expect(body.why).toMatch(/3 ý kiến góp ý: .*Đề nghị xem lại\./)
-    await answerAll(people, session)
-    const item = seen.conclusion.find(({ kind }: { kind: string }) => kind === 'text')
-    const conclusion = [{ ...item, answer: 'Đã bổ sung', passage: 'số liệu mới' }]
-    const kept = await must(people.hanh.put(path('conclusion'), { conclusion }))
-    expect(kept.conclusion[0]).toMatchObject(conclusion[0] as object)
-    const answer = (given: object, by = people.hanh) =>
-      by.post(`/api/opinions/${speech}/answer`, given)
-    expect(await refusal(answer({ verdict: 'declined', reason: '' }))).toEqual([
-      400,
-      'reason-required',
-    ])
-    expect(await refusal(answer({ verdict: 'accepted' }, people.thoa))).toEqual([403, 'not-yours'])
-    expect((await submit()).body.why).not.toContain('kết luận')
-    await must(answer({ verdict: 'accepted', wording: 'số liệu mới' }))
-    const again = await must(answer({ verdict: 'partly', reason: 'Chỉ một phần' }))
-    expect(again.answers).toHaveLength(2)
-    expect((await submit()).status).toBe(200)
-    expect(await refusal(answer({ verdict: 'accepted' }))).toEqual([409, 'not-now'])
   })
 })

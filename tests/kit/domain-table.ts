@@ -75,6 +75,7 @@ export const domainTable = {
     when: ['frozen', 'inSession', 'revising'],
     untilAgreed: true,
   },
+  writePapersAfter: { who: ['secretary'], when: ['approved'] },
   agreeMinutes: { who: ['chair', 'secretary'], when: signing },
   signMinutes: { who: ['minutesTaker', 'chair'], when: signing },
   reopenMinutes: { who: ['minutesTaker', 'chair', 'secretary'], when: ['inSession', 'revising'] },

@@ -23,7 +23,7 @@ export interface Source {
 
 const none: readonly ThreadView[] = []
 
-/** Proposals of every round, and what was said on the version that was met about. */
+/** Proposals of every round, and all that was said on the draft and its newest version. */
 export function useSources(session: SessionView): readonly Source[] {
   const { t } = useWords()
   const { nameOf } = usePeople()
@@ -48,7 +48,7 @@ export function useSources(session: SessionView): readonly Source[] {
     })
     return [
       ...standing
-        .filter(({ kind, documentId }) => kind === 'proposal' || documentId === latest)
+        .filter(({ kind, ground }) => kind === 'proposal' || ground !== 'outline')
         .map(ofThread),
       ...opinions.map(
         ({ id: opinion, author, words, paragraph }): Source => ({
@@ -73,5 +73,5 @@ export function useSources(session: SessionView): readonly Source[] {
           : [],
       ),
     ]
-  }, [outline, draft, version, opinions, votes, latest, nameOf, t])
+  }, [outline, draft, version, opinions, votes, nameOf, t])
 }

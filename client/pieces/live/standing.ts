@@ -4,11 +4,11 @@ import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import {
   type Act,
+  type AnyPaper,
   type Circumstance,
   can,
   canReadLive,
   type Decision,
-  type Paper,
   writeActOf,
 } from '../../../shared/rights'
 import { readingPosts, type Seat, type Standing } from '../../../shared/roles'
@@ -43,11 +43,11 @@ const whereIn = ({ stage, windows, minutesSigned }: SessionView, now: number): C
 })
 
 /** How often the paper was frozen: what was written before the last time is not taken any more. */
-const fencesOf = (paper: Paper, { versions, history }: SessionView): number =>
+const fencesOf = (paper: AnyPaper, { versions, history }: SessionView): number =>
   paper === 'minutes' ? history.filter(({ act }) => act === 'agreeMinutes').length : versions.length
 
 export function rightsOnPaper(
-  paper: Paper,
+  paper: AnyPaper,
   session: SessionView,
   person: PublicPerson,
   now: number,

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { mutate } from 'swr'
 import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
-import type { Paper } from '../../../shared/rights'
+import type { AnyPaper } from '../../../shared/rights'
 import { type DeskState, PaperDesk } from './paper-desk'
 import { askSession } from './session-live'
 import { rightsOnPaper } from './standing'
 
 interface PaperOnDesk {
-  readonly paper: Paper
+  readonly paper: AnyPaper
   readonly session: SessionView
   readonly person: PublicPerson
   readonly color: string
@@ -21,8 +21,14 @@ export interface DeskOnScreen extends DeskState {
   readonly mark: Pick<PaperDesk, 'subscribe' | 'saved'>
 }
 
+/** Empty for a paper that was not produced. */
+const documentOf = ({ documents, papersAfter }: SessionView, paper: AnyPaper): string =>
+  paper === 'outline' || paper === 'draft' || paper === 'minutes'
+    ? documents[paper]
+    : (papersAfter.find(({ kind }) => kind === paper)?.id ?? '')
+
 export function usePaperDesk({ paper, session, person, color }: PaperOnDesk): DeskOnScreen {
-  const documentId = session.documents[paper]
+  const documentId = documentOf(session, paper)
   const desk = useMemo(
     () =>
       new PaperDesk({

@@ -66,6 +66,14 @@ export function PaperLinks({ session, shown, mayReadLive }: PaperLinksProps) {
             </Link>
           </li>
         )}
+        {mayReadLive &&
+          session.papersAfter.map(({ kind, id }) => (
+            <li key={id}>
+              <Link href={`/sessions/${session.id}/papers/${kind}`} className="contents-item">
+                {t(`templateKind.${kind}`)}
+              </Link>
+            </li>
+          ))}
         <li>
           <Link href={`/sessions/${session.id}/room`} className="contents-item">
             {t('room.title')}

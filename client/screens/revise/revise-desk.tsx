@@ -47,7 +47,9 @@ export function ReviseDesk({ session, person, refresh }: DeskProps) {
   const { live, mayWrite } = desk
   const [editor, setEditor] = useState<Editor | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
-  const [pane, setPane] = useState<Pane>('asked')
+  const [pane, setPane] = useState<Pane>(() =>
+    window.matchMedia('(max-width: 860px)').matches ? 'asked' : 'text',
+  )
   const { asked, answers, merge, isLoaded } = useAsked(session, person.username)
   const mayAnswer = session.stage === 'revising' && right('answer') === true
   const answered = useMemo(

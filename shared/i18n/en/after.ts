@@ -8,7 +8,7 @@ export const after: Words<typeof vi> = {
     'Choose one or several opinions and make one item of them; its words can be changed, and it says which opinions it came from.',
   gatherEmpty: 'There are no opinions yet.',
   gatherProposals: 'Proposals',
-  gatherComments: 'Comments on the version',
+  gatherComments: 'Comments',
   gatherSpeeches: 'Said in the meeting, in the minutes',
   gatherVotes: 'Votes',
   gatherChosen: '{count} chosen',
@@ -95,4 +95,17 @@ export const after: Words<typeof vi> = {
   answerGone: 'These words are no longer in the text.',
   needOpinions: '{count} opinions in the minutes have no answer yet.',
   conclusionOf: 'Conclusion of the chair',
+  papers: 'Papers of the session',
+  paperVote: '{question}: {for} of {entitled} entitled to vote in favour ({share}%).',
+  paperHeld: '{present} of {called} present; {opinions} spoke, {comments} comments in writing.',
+  paperItem: '{number}. {body}',
+  paperItemAnswered: '{number}. {body} Taken up: {answer}',
+  paperItems: 'The chair concluded {count} points for the text; all are answered.',
+  paperSaid: 'said in the meeting',
+  paperMore: '{count} more stand in the whole table, in the dossier.',
+  paperPrepared:
+    'The outline had {outline} comments, the draft {draft}; {versions} versions were frozen, the last one approved by the committee.',
+  paperIntro:
+    'What is known was filled in; the secretary can change it until the session is archived.',
+  paperLocked: 'The session is archived: its papers are not changed any more.',
 }

@@ -9,6 +9,7 @@ export const templateKind = {
   conclusion: 'Conclusion',
   resolution: 'Resolution',
   answers: 'Table of answers',
+  report: 'Report to the level above',
   monthly: 'Monthly report',
 }
 

@@ -6,7 +6,7 @@ export const after = {
     'Chọn một hoặc nhiều ý kiến rồi gộp thành một mục; nội dung sửa lại được và mục ghi rõ lấy từ ý kiến nào.',
   gatherEmpty: 'Chưa có ý kiến nào để lấy.',
   gatherProposals: 'Đề xuất',
-  gatherComments: 'Góp ý trên bản chốt',
+  gatherComments: 'Góp ý',
   gatherSpeeches: 'Phát biểu đã ghi biên bản',
   gatherVotes: 'Kết quả biểu quyết',
   gatherChosen: 'Đã chọn {count}',
@@ -95,4 +95,19 @@ export const after = {
   answerGone: 'Không còn thấy đoạn này trong văn bản.',
   needOpinions: 'Còn {count} ý kiến trong biên bản chưa giải trình.',
   conclusionOf: 'Kết luận của chủ trì',
+  // Văn bản sau khi phê duyệt
+  papers: 'Văn bản sau sinh hoạt',
+  paperVote: '{question}: {for}/{entitled} đồng chí có quyền biểu quyết tán thành ({share}%).',
+  paperHeld:
+    'Có mặt {present}/{called} đồng chí được triệu tập, mời; {opinions} ý kiến phát biểu, {comments} ý kiến góp ý bằng văn bản.',
+  paperItem: '{number}. {body}',
+  paperItemAnswered: '{number}. {body} Đã tiếp thu: {answer}',
+  paperItems:
+    'Chủ trì kết luận {count} nội dung cần tiếp thu vào văn bản; đã tiếp thu, giải trình đủ.',
+  paperSaid: 'phát biểu tại buổi sinh hoạt',
+  paperMore: 'Còn {count} ý kiến nữa trong bảng tổng hợp đầy đủ kèm hồ sơ.',
+  paperPrepared:
+    'Đề cương nhận {outline} ý kiến, dự thảo nhận {draft} ý kiến; đã chốt {versions} bản, bản cuối do chi ủy phê duyệt.',
+  paperIntro: 'Chương trình điền sẵn những gì đã biết; bí thư sửa được đến khi lưu trữ.',
+  paperLocked: 'Chuyên đề đã lưu trữ: văn bản không sửa được nữa.',
 } as const

@@ -9,6 +9,7 @@ export const templateKind = {
   conclusion: 'Kết luận',
   resolution: 'Nghị quyết',
   answers: 'Bảng tiếp thu, giải trình',
+  report: 'Báo cáo cấp trên',
   monthly: 'Báo cáo tháng',
 } as const
 

@@ -1,0 +1,140 @@
+// From the meeting to the archive: nothing unanswered, the papers that approval produces, tasks, the next session.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pathOf, speaks } from '../kit/meeting'
+import {
+  act,
+  answerAll,
+  must,
+  type People,
+  type SeenSession,
+  sessionAt,
+  signInAll,
+  writeInto,
+} from '../kit/session-maker'
+import { type RunningServer, startServer } from '../kit/start-server'
+import { refusal } from '../kit/visitor'
+
+let server: RunningServer
+let people: People
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  people = await signInAll(server.origin)
+})
+afterAll(async () => {
+  await server.stop()
+  server.forget()
+})
+
+describe('revising', () => {
+  it('[M8] is not submitted while anything is unanswered, and the refusal names what', async () => {
+    const session = await sessionAt(people, 'inSession', { ready: true })
+    const path = pathOf(session)
+    const speech = await speaks(people, session, 'thoa', 'Nên ghi rõ số liệu.')
+    await act(people.nga, session, 'close')
+    const submit = () => people.hanh.post(path('moves'), { act: 'submit' })
+    const seen = await must(people.hanh.get(`/api/sessions/${session.id}`))
+    expect(seen.openOpinionCount).toBe(1)
+    const { status, body } = await submit()
+    expect([status, body.refused]).toEqual([409, 'unanswered'])
+    expect(body.why).toContain('1 ý kiến trong biên bản: Võ Thị Kim Thoa: “Nên ghi rõ số liệu.”')
+    expect(body.why).toContain('1 mục kết luận cho văn bản: “Bổ sung số liệu”')
+    expect(body.why).toMatch(/3 ý kiến góp ý: .*Đề nghị xem lại\./)
+    await answerAll(people, session)
+    const item = seen.conclusion.find(({ kind }: { kind: string }) => kind === 'text')
+    const conclusion = [{ ...item, answer: 'Đã bổ sung', passage: 'số liệu mới' }]
+    const kept = await must(people.hanh.put(path('conclusion'), { conclusion }))
+    expect(kept.conclusion[0]).toMatchObject(conclusion[0] as object)
+    const answer = (given: object, by = people.hanh) =>
+      by.post(`/api/opinions/${speech}/answer`, given)
+    expect(await refusal(answer({ verdict: 'declined', reason: '' }))).toEqual([
+      400,
+      'reason-required',
+    ])
+    expect(await refusal(answer({ verdict: 'accepted' }, people.thoa))).toEqual([403, 'not-yours'])
+    expect((await submit()).body.why).not.toContain('kết luận')
+    await must(answer({ verdict: 'accepted', wording: 'số liệu mới' }))
+    const again = await must(answer({ verdict: 'partly', reason: 'Chỉ một phần' }))
+    expect(again.answers).toHaveLength(2)
+    expect((await submit()).status).toBe(200)
+    expect(await refusal(answer({ verdict: 'accepted' }))).toEqual([409, 'not-now'])
+  })
+})
+
+describe('approval', () => {
+  let session: SeenSession & { papersAfter?: { kind: string; id: string }[] }
+  let path: (rest: string) => string
+  const textOf = async (id = '', by = people.thoa) =>
+    JSON.stringify((await must(by.get(`/api/documents/${id}/text`))).content)
+  const paper = (kind: string) => session.papersAfter?.find((one) => one.kind === kind)?.id ?? ''
+
+  beforeAll(async () => {
+    session = await sessionAt(people, 'inSession', { ready: true })
+    path = pathOf(session)
+    const attendance = ['nga', 'thoa', 'hanh'].map((username) => ({ username, kind: 'present' }))
+    await must(people.tuan.put(path('attendance'), { attendance }))
+    const speech = await speaks(people, session, 'khach', 'Nên nhân rộng cách làm.')
+    const vote = await must(
+      people.tuan.post(path('votes'), { question: 'Ra nghị quyết', way: 'hands' }),
+    )
+    const counts = { for: 2, against: 1, other: 0 }
+    await must(people.tuan.post(`/api/votes/${vote.id}/close`, { counts }))
+    await act(people.nga, session, 'close')
+    await answerAll(people, session)
+    await must(people.hanh.post(`/api/opinions/${speech}/answer`, { verdict: 'accepted' }))
+    const { conclusion } = session
+    const answered = conclusion.map((one) => ({ ...one, answer: 'Đã bổ sung số liệu' }))
+    await must(people.hanh.put(path('conclusion'), { conclusion: answered }))
+    await act(people.hanh, session, 'submit')
+    session = await act(people.phuong, session, 'approve')
+  })
+
+  it('[Z7] produces the papers from the cell’s templates, filled with what is known', async () => {
+    expect(session.papersAfter?.map(({ kind }) => kind)).toEqual([
+      'conclusion',
+      'resolution',
+      'answers',
+      'report',
+    ])
+    const conclusion = await textOf(paper('conclusion'))
+    for (const words of ['Báo cáo', 'Võ Thị Kim Thoa', '01/07/2189', 'Đã bổ sung số liệu']) {
+      expect(conclusion).toContain(words)
+    }
+    expect(conclusion).not.toContain('{{')
+    const resolution = await textOf(paper('resolution'))
+    expect(resolution).toContain('có 2/3 đồng chí tán thành (66,7%)')
+    const answers = await textOf(paper('answers'))
+    expect(answers).toContain('Nên nhân rộng cách làm.')
+    expect(answers).toContain('Tổng số ý kiến: 4; tiếp thu: 4;')
+    expect(await textOf(paper('report'))).toContain('Có mặt 3/3')
+    const own = await sessionAt(people, 'approved')
+    const { papersAfter } = await must(people.nga.get(`/api/sessions/${own.id}`))
+    expect(papersAfter.map(({ kind }: { kind: string }) => kind)).not.toContain('resolution')
+  })
+
+  it('[Z8] they are the secretary’s to change until the archive; a guest does not read them', async () => {
+    const id = paper('conclusion')
+    await writeInto(people.nga, id, 'Chi bộ giao chi ủy theo dõi.')
+    expect(await textOf(id)).toContain('giao chi ủy theo dõi')
+    expect(await refusal(people.khach.get(`/api/documents/${id}/text`))).toEqual([403, 'not-yours'])
+    expect(await refusal(people.thoa.get(`/api/documents/${id}/threads`))).toEqual([
+      403,
+      'not-yours',
+    ])
+    for (const form of ['docx', 'pdf']) {
+      const answer = await fetch(`${server.origin}/api/documents/${id}/${form}`, {
+        headers: { cookie: people.thoa.cookie },
+      })
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('content-disposition')).toMatch(/filename="ket-luan-/)
+    }
+    expect(await refusal(people.thoa.get(`/api/documents/${session.documents.draft}/pdf`))).toEqual(
+      [404, 'not-found'],
+    )
+    const writer = await people.nga.open(id).synced()
+    const ended = writer.refused()
+    await act(people.lam, session, 'archive')
+    expect(await ended).toMatchObject({ code: 4409 })
+    writer.leave()
+  })
+})
