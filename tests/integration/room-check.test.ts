@@ -1,7 +1,7 @@
 // The check of the room, through the doors: phones that come through, a mark's way round, the rehearsal.
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { earOn, refusal } from '../kit/notes'
+import { earOn } from '../kit/notes'
 import {
   act,
   must,
@@ -11,7 +11,7 @@ import {
   signInAll,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { Visitor } from '../kit/visitor'
+import { refusal, Visitor } from '../kit/visitor'
 
 let server: RunningServer
 let people: People

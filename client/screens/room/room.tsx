@@ -1,7 +1,7 @@
 // The meeting room: what is under way, who speaks, what is voted on; for the table and for every phone.
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import { can, canReadLive, canReadLive } from '../../../shared/rights'
+import { can, canReadLive } from '../../../shared/rights'
 import { QuorumLine } from '../../pieces/absence/quorum-line'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn, useRights } from '../../pieces/live/standing'

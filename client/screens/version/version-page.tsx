@@ -1,5 +1,5 @@
 // Reading a frozen version, on a phone as at a desk, with the comments on it.
-import { useCallback, useCallback, useEffect, useState, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Redirect } from 'wouter'
 import { canReadLive } from '../../../shared/rights'
 import { useLinkedThread } from '../../pieces/comments/thread-link'
