@@ -27,7 +27,6 @@ export default defineConfig(({ mode }) => ({
             'picture-process': resolve(here, 'server/pictures/picture-process.ts'),
             'word-worker': resolve(here, 'server/word/word-worker.ts'),
           },
-          // Shared pieces stand beside the workers: whoever starts one looks there.
           // Whoever starts a worker looks for it beside its own file, in whichever chunk that is.
           output: { chunkFileNames: '[name]-[hash].js' },
         },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Speaker } from '../../../shared/records/meeting'
 import { api, call } from '../../api'
+import { keep, readKept } from '../../pieces/comments/kept-text'
 import { useNotes } from '../../pieces/notes/use-notes'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
@@ -28,11 +29,7 @@ export function RecordButton({ session, ids, entry, label, disabled, onSession }
   const { t } = useWords()
   const { isBusy, trouble, send } = useSending()
   if (ids.every((id) => session.meeting.recorded.includes(id))) {
-    return (
-      <span className="room-recorded">
-        <Icon name="check" size={16} /> {t('room.recorded')}
-      </span>
-    )
+    return <Recorded />
   }
   const record = () =>
     send(async () => {
@@ -54,6 +51,15 @@ export function RecordButton({ session, ids, entry, label, disabled, onSession }
   )
 }
 
+export function Recorded() {
+  const { t } = useWords()
+  return (
+    <span className="room-recorded">
+      <Icon name="check" size={16} /> {t('room.recorded')}
+    </span>
+  )
+}
+
 interface SpeechProps {
   session: SessionView
   speaker: Speaker
@@ -64,8 +70,9 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
   const { t } = useWords()
   const { nameOf } = usePeople()
   const { notes = [] } = useNotes(session.id)
-  const [typed, setTyped] = useState<string | null>(null)
   const { id, username } = speaker
+  const place = `speech.${id}`
+  const [typed, setTyped] = useState(() => readKept(place))
   const released = notes.filter(
     (note) => note.author === username && note.kind === 'speech' && note.releasedAt !== null,
   )
@@ -76,10 +83,12 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
       ids={[id]}
       entry={{ speaker: id, words: words.trim() }}
       disabled={words.trim() === ''}
-      onSession={onSession}
+      onSession={(next) => {
+        keep(place, null)
+        onSession(next)
+      }}
     />
   )
-  if (session.meeting.recorded.includes(id)) return button
   return (
     <div className="room-record">
       <Field label={t('room.recordWords', { name: nameOf(username) })}>
@@ -87,7 +96,10 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
           rows={2}
           maxLength={10_000}
           value={words}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            keep(place, target.value)
+          }}
         />
       </Field>
       {button}

@@ -14,7 +14,7 @@ import { Icon } from '../../pieces/ui/icon'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
-import { RecordSpeech } from './record'
+import { Recorded, RecordSpeech } from './record'
 import './speaking.css'
 
 interface CardProps {
@@ -31,6 +31,12 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
   const speaking = speakingOf(session.meeting)
   const waiting = waitingOf(session.meeting)
   const spoken = session.meeting.speakers.filter(({ endedAt }) => endedAt !== null)
+  const { recorded } = session.meeting
+  // Who ended a moment ago is written down still: the form stays where it is until it is sent.
+  const unrecorded = session.meeting.speakers.filter(
+    ({ id, calledAt }) =>
+      calledAt !== null && !recorded.includes(id) && right('writeMinutes') === true,
+  )
   const leads = right('lead') === true
   const own = waiting.findIndex(({ username }) => username === person.username)
   const mySpeech = speaking?.username === person.username
@@ -83,14 +89,9 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
           <p className="room-soft">{t('room.nobodySpeaks')}</p>
         )}
       </div>
-      {speaking && right('writeMinutes') === true && (
-        <RecordSpeech
-          key={speaking.id}
-          session={session}
-          speaker={speaking}
-          onSession={onSession}
-        />
-      )}
+      {unrecorded.map((one) => (
+        <RecordSpeech key={one.id} session={session} speaker={one} onSession={onSession} />
+      ))}
       {mySpeech && <YourTurn session={session} />}
       <h3 className="room-sub">{t('room.waiting')}</h3>
       {waiting.length === 0 && <p className="room-soft">{t('room.nobodyWaits')}</p>}
@@ -150,9 +151,7 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
             {spoken.map((one) => (
               <li key={one.id}>
                 <Who speaker={one} />
-                {right('writeMinutes') === true && (
-                  <RecordSpeech session={session} speaker={one} onSession={onSession} />
-                )}
+                {recorded.includes(one.id) && <Recorded />}
               </li>
             ))}
           </ol>
