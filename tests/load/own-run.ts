@@ -5,6 +5,7 @@ import { changeRows } from './changes'
 import { idleConnection, openPaper, reconnects } from './crowds'
 import { exportRows } from './exports'
 import { median, quantile, type Row, round } from './figures'
+import { followRows } from './follow'
 import { openWarm, openWhole, takeIn } from './history'
 import { importRows } from './import'
 import { losses } from './losses'
@@ -134,6 +135,7 @@ const parts: readonly Part[] = [
   { name: 'import', rows: importRows },
   { name: 'pages', rows: pageRows },
   { name: 'exports', rows: exportRows },
+  { name: 'follow', rows: followRows },
 ]
 
 /** Those named in `only`; all when nothing is named. */
