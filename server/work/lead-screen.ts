@@ -59,14 +59,17 @@ export function project(
     demandVersion(session, place.version)
     const { presenter, minutesTaker } = session.seats
     if (given && ![presenter, minutesTaker].includes(given)) throw new Refusal('unknown-person')
-    const last = seqOf(session.projection)
-    if (after !== undefined && after < last) throw new Refusal('overtaken')
+    const before = session.projection
     const isChair = standingOf(person, session).seats.includes('chair')
-    const before = session.projection?.handedTo ?? null
-    const handedTo = isChair && given !== undefined ? given : before
+    const isHandingOver = isChair && given !== undefined
+    const isOvertaken = after !== undefined && after < seqOf(before)
+    // Taking the projector back does not wait until its holder rests.
+    if (isOvertaken && !isHandingOver) throw new Refusal('overtaken')
     // The time as well, so that it goes on growing where a reopened draft began anew.
-    const seq = Math.max(last + 1, services.clock())
-    return { projection: { ...place, handedTo, seq } }
+    const seq = Math.max(seqOf(before) + 1, services.clock())
+    const handedTo = isHandingOver ? given : (before?.handedTo ?? null)
+    const stays = isOvertaken && before !== null
+    return { projection: { ...(stays ? before : place), handedTo, seq } }
   })
 }
 

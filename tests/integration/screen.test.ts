@@ -63,6 +63,17 @@ it('[K1] a step made on an older place is overtaken, and moves nothing', async (
   expect(await placeNow()).toEqual(made.projection)
 })
 
+it('[K1] the chair takes the projector back at once, and the place stays where its holder went', async () => {
+  const { seq } = await must(
+    people.nga.put(path('projection'), step(2, { handedTo: 'hanh' })),
+  ).then(({ projection }) => projection)
+  await must(people.hanh.put(path('projection'), step(9)))
+  await must(people.nga.put(path('projection'), step(2, { after: seq, handedTo: null })))
+  expect(await placeNow()).toMatchObject({ paragraph: 9, handedTo: null })
+  const late = people.hanh.put(path('projection'), step(10))
+  expect(await refusal(late)).toEqual([403, 'not-yours'])
+})
+
 it('[K1] the place may be the head of the paper, a table, or far into a long paragraph', async () => {
   for (const place of [step(0), step(4, { unit: 12 }), step(5, { share: 0.5 })]) {
     await must(people.nga.put(path('projection'), place))

@@ -7,6 +7,12 @@ export type PlaceWish = Place & { handedTo?: string | null }
 /** Resolves with the step as the server has it. */
 export type SendPlace = (wish: PlaceWish & { after: number }) => Promise<Projection | null>
 
+/** The later place; who is handed the projector is not forgotten for it. */
+const after = (before: PlaceWish | null, wish: PlaceWish): PlaceWish => ({
+  ...(before?.handedTo !== undefined && { handedTo: before.handedTo }),
+  ...wish,
+})
+
 interface Sender {
   send: SendPlace
   /** What is shown has changed. */
@@ -48,8 +54,7 @@ export class PlaceSender {
   }
 
   wish(wish: PlaceWish): void {
-    const { handedTo } = this.#queued ?? {}
-    this.#queued = { ...(handedTo !== undefined && { handedTo }), ...wish }
+    this.#queued = after(this.#queued, wish)
     this.#way.changed()
     void this.#pump()
   }
@@ -57,22 +62,22 @@ export class PlaceSender {
   async #pump(): Promise<void> {
     if (this.#flying || !this.#queued) return
     const wish = this.#queued
-    const after = seqOf(this.#known)
+    const base = seqOf(this.#known)
     this.#flying = wish
     this.#queued = null
     try {
-      const projection = await this.#way.send({ ...wish, after })
+      const projection = await this.#way.send({ ...wish, after: base })
       this.#flying = null
       this.hasFailed = false
       this.heard(projection)
     } catch (error) {
       this.#flying = null
-      this.#failed(wish, after, error)
+      this.#failed(wish, base, error)
     }
     void this.#pump()
   }
 
-  #failed(wish: PlaceWish, after: number, error: unknown): void {
+  #failed(wish: PlaceWish, base: number, error: unknown): void {
     if (error instanceof Refused) {
       this.#queued = null
       // Another window was there first: its place has come, or is about to.
@@ -80,14 +85,14 @@ export class PlaceSender {
       return this.#way.changed()
     }
     this.hasFailed = true
-    const next: PlaceWish = this.#queued ?? wish
+    const next = this.#queued ? after(wish, this.#queued) : wish
     this.#queued = null
     this.#flying = next
     this.#way.changed()
     this.#way.later(() => {
       this.#flying = null
       const hasArrived = isAt(this.#known, wish)
-      const isOvertaken = !hasArrived && seqOf(this.#known) > after
+      const isOvertaken = !hasArrived && seqOf(this.#known) > base
       this.#queued = isOvertaken || (hasArrived && next === wish) ? null : (this.#queued ?? next)
       this.hasFailed = this.#queued !== null
       this.#way.changed()

@@ -35,6 +35,13 @@ function useSender(sessionId: string): PlaceSender {
   )
 }
 
+/** Nothing but what names the place. */
+const placeOf = ({ paragraph, unit, share }: Spot): Spot => ({
+  paragraph,
+  ...(unit !== undefined && { unit }),
+  ...(share && { share }),
+})
+
 export type Seat = ReturnType<typeof usePlace>
 
 export function usePlace({ session, versionId, slides, stops, who }: Wanted) {
@@ -51,8 +58,8 @@ export function usePlace({ session, versionId, slides, stops, who }: Wanted) {
   const slide = slideOf(slides, spot) ?? 0
   const at = stopOf(stops, spot, slide)
 
-  const go = ({ paragraph, unit, share }: Spot) => {
-    const place = { paragraph, ...(unit !== undefined && { unit }), ...(share && { share }) }
+  const go = (wished: Spot) => {
+    const place = placeOf(wished)
     if (leads) sender.wish({ version: versionId, ...place })
     else setOwn(place)
   }
@@ -76,6 +83,6 @@ export function usePlace({ session, versionId, slides, stops, who }: Wanted) {
     toSection: (section: number) =>
       toStop(stops.find((stop) => slides[stop.slide]?.section === section)),
     handOver: (handedTo: string | null) =>
-      sender.wish({ version: versionId, ...(led ?? head), handedTo }),
+      sender.wish({ version: versionId, ...placeOf(led ?? head), handedTo }),
   }
 }
