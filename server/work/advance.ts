@@ -43,6 +43,14 @@ async function passRequired({ services, session }: Moving): Promise<boolean> {
   return cell?.ruleSet.passRequired ?? true
 }
 
+/** Where a rehearsal has left the screen is not where the meeting begins. */
+function fromTheStart({ projection, screen }: Session): Partial<Session> {
+  const plain = { ...screen, isBlank: false, highlight: null, showing: null }
+  if (!projection) return { screen: plain }
+  const { version, handedTo, seq = 0 } = projection
+  return { screen: plain, projection: { version, paragraph: 1, handedTo, seq: seq + 1 } }
+}
+
 /** The moves that need no more than a record; those that hold a paper still follow below. */
 const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effect> = {
   assign: ({ session }) => {
@@ -67,9 +75,7 @@ const effects: Record<Exclude<MoveAct, 'startDraft' | 'freeze' | 'submit'>, Effe
   }),
   open: ({ session }) => {
     refuseWhen(session.attendance.length === 0, 'no-attendance')
-    const { projection } = session
-    // Where a rehearsal has left the screen is not where the meeting begins.
-    return projection ? { projection: { ...projection, paragraph: 1 } } : {}
+    return fromTheStart(session)
   },
   close: ({ session }) => {
     refuseWhen(session.conclusion.length === 0, 'no-conclusion')
