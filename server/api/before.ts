@@ -62,6 +62,7 @@ export const before = new Hono<Env>()
     const { words, name } = await calendarFile(services, person, c.req.param('id'), base)
     return c.body(words, 200, {
       'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': asAttachment(name, 'ics'),
+      // A phone opens what is not an attachment in its calendar.
+      'content-disposition': asAttachment(name, 'ics').replace('attachment', 'inline'),
     })
   })

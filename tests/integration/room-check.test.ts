@@ -88,13 +88,16 @@ it('[V11] a rehearsal records nothing, and the meeting begins at the start', asy
   const step = (paragraph: number) =>
     must(people.nga.put(path('projection'), { version, paragraph, handedTo: 'hanh' }))
   const before = await must(people.nga.get(`/api/sessions/${session.id}`))
-  const { stage, history, meeting } = await step(1).then(() => step(3))
+  await must(people.nga.put(path('screen'), { isBlank: true }))
+  const { stage, history, meeting, projection: left } = await step(1).then(() => step(3))
   expect({ stage, history, meeting }).toEqual({
     stage: 'frozen',
     history: before.history,
     meeting: before.meeting,
   })
   await act(people.nga, session, 'open')
-  const { projection } = await must(people.thoa.get(`/api/sessions/${session.id}`))
-  expect(projection).toEqual({ version, paragraph: 1, handedTo: 'hanh' })
+  const { projection, screen } = await must(people.thoa.get(`/api/sessions/${session.id}`))
+  expect(projection).toMatchObject({ version, paragraph: 1, handedTo: 'hanh' })
+  expect(projection.seq).toBeGreaterThan(left.seq)
+  expect(screen.isBlank).toBe(false)
 })

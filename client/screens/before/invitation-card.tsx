@@ -6,7 +6,7 @@ import { isLocalPage, useAddresses } from '../../pieces/addresses'
 import { CopyWords } from '../../pieces/copy-words'
 import { usePeople } from '../../pieces/people-names'
 import { saveFile } from '../../pieces/save-file'
-import { Button } from '../../pieces/ui/button'
+import { Button, buttonLook } from '../../pieces/ui/button'
 import { Field, Select } from '../../pieces/ui/field'
 import { Icon } from '../../pieces/ui/icon'
 import { Notice } from '../../pieces/ui/notice'
@@ -72,13 +72,16 @@ export function InvitationCard({ session, sends }: CardProps) {
         <Button busy={isBusy} onClick={() => void save(invitation.pdf.$get({ param, query }))}>
           <Icon name="import" size={18} /> PDF
         </Button>
-        <Button
-          busy={isBusy}
+        {/* Opened, not saved: a phone asks at once whether to add it to its calendar. */}
+        <a
+          className={buttonLook('plain')}
+          href={`/api/sessions/${id}/ics`}
           title={t('before.calendarHint')}
-          onClick={() => void save(api.sessions[':id'].ics.$get({ param }))}
         >
-          <Icon name="calendar" size={18} /> {t('before.calendar')}
-        </Button>
+          <span className="ui-button-words">
+            <Icon name="calendar" size={18} /> {t('before.calendar')}
+          </span>
+        </a>
       </div>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       {words && <CopyWords label={t('before.copyText')} words={words} rows={7} />}

@@ -45,6 +45,9 @@ export function Tools({ session, versionId, leads, onWish }: ToolsProps) {
       ) : (
         <Link href={`/versions/${versionId}`}>{t('screen.read')}</Link>
       )}
+      {leads && session.stage === 'frozen' && (
+        <Link href={`/sessions/${session.id}/check`}>{t('before.check')}</Link>
+      )}
       {tools.map(([wish, icon, label]) => (
         <button
           key={wish}
