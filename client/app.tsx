@@ -48,6 +48,7 @@ const Revise = lazy(() => import('./screens/revise/revise').then((m) => ({ defau
 const PaperAfter = lazy(() =>
   import('./screens/paper-after/paper-after').then((m) => ({ default: m.PaperAfter })),
 )
+const Tasks = lazy(() => import('./screens/tasks/tasks').then((m) => ({ default: m.Tasks })))
 const Verify = lazy(() => import('./screens/verify/verify').then((m) => ({ default: m.Verify })))
 const NotFound = lazy(() =>
   import('./screens/login/not-found').then((m) => ({ default: m.NotFound })),
@@ -68,6 +69,7 @@ export function App() {
               <SignedIn>
                 <Switch>
                   <Route path="/" component={Plan} />
+                  <Route path="/tasks" component={Tasks} />
                   <Route path="/people" component={People} />
                   <Route path="/templates" component={Templates} />
                   <Route path="/templates/:kind">

@@ -20,6 +20,7 @@ import { notes, sessionNotes } from './api/notes'
 import { people } from './api/people'
 import { reaches, roomChecks } from './api/room-check'
 import { sessions } from './api/sessions'
+import { taskReports, tasks } from './api/tasks'
 import { templates } from './api/templates'
 import { threads } from './api/threads'
 import { versions } from './api/versions'
@@ -42,6 +43,8 @@ const api = new Hono<Env>()
   .route('/addresses', addresses)
   .route('/sessions', after)
   .route('/opinions', opinions)
+  .route('/tasks', tasks)
+  .route('/sessions', taskReports)
   .route('/sessions', dossiers)
   .route('/notes', notes)
   .route('/documents', documents)

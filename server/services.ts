@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { SessionView } from '../shared/events'
 import type { Opinion } from '../shared/records/opinion'
 import type { Attendance, Session } from '../shared/records/session'
+import type { TaskReport } from '../shared/records/task'
 import type { Thread } from '../shared/records/thread'
 import type { Throttle } from './auth/throttle'
 import type { Config } from './config'
@@ -36,13 +37,21 @@ function viewWith(
   session: Session,
   threads: readonly Thread[],
   opinions: readonly Opinion[],
+  reports: readonly TaskReport[],
 ): SessionView {
   const { cellId: _, absences: __, ...rest } = session
   const shown = { ...rest, attendance: withoutReasons(rest.attendance) }
   const standing = threads.filter(({ state }) => state !== 'withdrawn')
   const openOpinionCount = opinions.filter(({ answers }) => answers.length === 0).length
+  const taskStates = Object.fromEntries(reports.map(({ item, state }) => [item, state]))
   const open = standing.filter(({ state }) => state === 'open')
-  return { ...shown, threadCount: standing.length, openThreadCount: open.length, openOpinionCount }
+  return {
+    ...shown,
+    threadCount: standing.length,
+    openThreadCount: open.length,
+    openOpinionCount,
+    taskStates,
+  }
 }
 
 /** A session as its readers see it. */
@@ -52,6 +61,7 @@ export async function viewOf(records: Reader, session: Session): Promise<Session
     session,
     await records.find('threads', { sessionId }),
     await records.find('opinions', { sessionId }),
+    await records.find('taskReports', { sessionId }),
   )
 }
 
@@ -63,11 +73,13 @@ export async function viewsOf(
   const bySession = new Map<string, Thread[]>(sessions.map(({ id }) => [id, []]))
   for (const thread of await records.find('threads')) bySession.get(thread.sessionId)?.push(thread)
   const opinions = await records.find('opinions')
+  const reports = await records.find('taskReports')
   return sessions.map((session) =>
     viewWith(
       session,
       bySession.get(session.id) ?? [],
       opinions.filter(({ sessionId }) => sessionId === session.id),
+      reports.filter(({ sessionId }) => sessionId === session.id),
     ),
   )
 }

@@ -2,6 +2,7 @@
 import type { Note } from './records/note'
 import type { Pointer, Screen } from './records/screen'
 import type { Projection, Session } from './records/session'
+import type { TaskState } from './records/task'
 import type { ThreadView } from './records/thread'
 import type { Version } from './records/version'
 import type { VoteView } from './records/vote'
@@ -31,4 +32,6 @@ export type SessionView = Omit<Session, 'cellId' | 'absences'> & {
   openThreadCount: number
   /** What was said in the meeting, stands in the minutes and has no answer yet. */
   openOpinionCount: number
+  /** How the tasks of the conclusion stand, by item; those nobody has reported on are left out. */
+  taskStates: Readonly<Record<string, TaskState>>
 }

@@ -7,6 +7,7 @@ export const refusals = {
   'unreadable-request': http(400),
   'unreadable-file': http(400),
   'reason-required': http(400),
+  'evidence-required': http(400),
   'weak-password': http(400),
   'unknown-person': http(400),
   'not-a-reader': http(400),

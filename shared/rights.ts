@@ -30,6 +30,8 @@ export interface Right {
   readonly authorOnly?: true
   /** Until the minutes were read back and agreed. */
   readonly untilAgreed?: true
+  /** Only whoever the task in question was given to. */
+  readonly responsibleOnly?: true
 }
 
 const workingSeats = ['presenter', 'coAuthor', 'minutesTaker', 'chair'] as const
@@ -41,7 +43,7 @@ const toCome = ['planned', 'outline', 'draft', 'frozen'] as const
 const row = (
   who: { posts?: readonly Post[]; seats?: readonly Seat[] },
   at: readonly Stage[],
-  more: Pick<Right, 'window' | 'handedTo' | 'authorOnly' | 'untilAgreed'> = {},
+  more: Pick<Right, 'window' | 'handedTo' | 'authorOnly' | 'untilAgreed' | 'responsibleOnly'> = {},
 ): Right => ({ posts: who.posts ?? [], seats: who.seats ?? [], stages: at, ...more })
 
 const commentOutline = row(anyone, ['outline'], { window: 'outline' })
@@ -113,12 +115,15 @@ export const rights = {
   castVote: row({ posts: votingPosts }, ['inSession']),
   releaseNote: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession']),
+  nameNext: row({ seats: ['chair'] }, ['inSession', 'revising']),
   planSessions: row({ posts: leaders }, stages),
   assignTasks: row({ posts: ['secretary'], seats: ['chair'] }, [
     'revising',
     'submitted',
     'approved',
+    'archived',
   ]),
+  reportTask: row(anyone, stagesFrom('revising'), { responsibleOnly: true }),
   keepTemplates: row({ posts: leaders }, stages),
   managePeople: row({ posts: leaders }, stages),
   manageAccounts: row({ posts: [...leaders, 'technician'] }, stages),
@@ -154,6 +159,7 @@ export function holds(act: Act, who: Standing): boolean {
   if (!Object.hasOwn(rights, act)) return false
   const right: Right = rights[act]
   if (right.authorOnly && !who.isAuthor) return false
+  if (right.responsibleOnly && !who.isResponsible) return false
   return (
     right.posts.some((post) => who.posts.includes(post)) ||
     right.seats.some((seat) => who.seats.includes(seat)) ||

@@ -29,4 +29,6 @@ export interface Standing {
   readonly holdsProjector?: boolean
   /** The person wrote the comment in question. */
   readonly isAuthor?: boolean
+  /** The task in question is this person's. */
+  readonly isResponsible?: boolean
 }

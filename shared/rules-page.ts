@@ -9,11 +9,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function condition(act: Act): string {
-  const { window, handedTo, authorOnly, untilAgreed }: Right = rights[act]
+  const { window, handedTo, authorOnly, untilAgreed, responsibleOnly }: Right = rights[act]
   return [
     window && `inside the ${window} window`,
     handedTo && `or ${handedTo.join(', ')} while handed the projector`,
     untilAgreed && 'until the minutes are agreed',
+    responsibleOnly && 'their own task',
     authorOnly && 'its author, before it is answered',
   ]
     .filter(Boolean)

@@ -10,6 +10,7 @@ import './main-bar.css'
 
 const places = [
   { id: 'plan', href: '/', words: 'plan.nav' },
+  { id: 'tasks', href: '/tasks', words: 'after.tasks' },
   { id: 'people', href: '/people', words: 'people.nav' },
   { id: 'templates', href: '/templates', words: 'templates.nav' },
 ] as const
@@ -20,6 +21,7 @@ export function MainBar({ here }: { here: (typeof places)[number]['id'] }) {
   // A guest has no business with the list of people; names of those at the table are enough.
   const isOpen = {
     plan: true,
+    tasks: holds('readPapers', { posts: person.posts, seats: [] }),
     people: person.posts.length > 0,
     templates: holds('readPapers', { posts: person.posts, seats: [] }),
   }

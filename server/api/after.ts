@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { selfScoreWish } from '../../shared/records/self-score'
 import { newAnswer } from '../../shared/records/thread'
+import { nameNext, nextWish } from '../work/name-next'
 import { answerOpinion, listOpinions } from '../work/opinions'
 import { scoreSession } from '../work/score-session'
 import {
@@ -28,6 +29,10 @@ export const after = new Hono<Env>()
   .post('/:id/minutes/reopened', body(reopenWish), signedIn, async (c) => {
     const { services, person } = c.var
     return c.json(await reopenMinutes(services, person, c.req.param('id'), c.req.valid('json')))
+  })
+  .put('/:id/next', body(nextWish), signedIn, async (c) => {
+    const { services, person } = c.var
+    return c.json(await nameNext(services, person, c.req.param('id'), c.req.valid('json')))
   })
   .get('/:id/opinions', signedIn, async (c) => {
     const { services, person } = c.var

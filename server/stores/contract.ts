@@ -9,6 +9,7 @@ import type { Invitation, Login, Person } from '../../shared/records/person'
 import type { Picture } from '../../shared/records/picture'
 import type { Point } from '../../shared/records/point'
 import type { Document, Session } from '../../shared/records/session'
+import type { TaskReport } from '../../shared/records/task'
 import type { Template } from '../../shared/records/template'
 import type { Thread } from '../../shared/records/thread'
 import type { Version } from '../../shared/records/version'
@@ -33,6 +34,7 @@ export interface Tables {
   openings: Opening
   opinions: Opinion
   guestLinks: GuestLink
+  taskReports: TaskReport
 }
 export type TableName = keyof Tables
 export const tableNames = [
@@ -53,6 +55,7 @@ export const tableNames = [
   'openings',
   'opinions',
   'guestLinks',
+  'taskReports',
 ] as const satisfies readonly TableName[]
 
 /** Rows handed out are copies or frozen: changing one changes nothing in the store. */

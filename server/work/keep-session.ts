@@ -1,7 +1,7 @@
 // What is recorded while a session meets: attendance, the chair's conclusion.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
-import { conclusionItems } from '../../shared/records/conclusion'
+import { conclusionItems, looseTasks } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
 import { attendance, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
@@ -102,6 +102,9 @@ export function conclude(
     if (!answers && assigns !== true) {
       demand(decide('conclude', person, session, now))
     }
+    // From the archive on a task may change hands and day, and lacks neither.
+    const isKept = session.stage === 'archived'
+    if (isKept && looseTasks(items).length > 0) throw new Refusal('task-incomplete')
     const given = new Map(items.map((item) => [item.id, item]))
     return {
       conclusion: session.conclusion.map((item) => {

@@ -23,6 +23,7 @@ import { demand } from './demand'
 import { keep } from './keep-session'
 import { cellOf } from './paper-owner'
 import { fill } from './start-draft'
+import { openTasksBefore } from './tasks'
 
 /** One of what the meeting brought forth; a speaker's words are typed or taken from a released note. */
 export const minutesEntry = z.union([
@@ -35,6 +36,8 @@ export const minutesEntry = z.union([
 type Entry = z.infer<typeof minutesEntry>
 
 const t = text(vietnamese)
+/** What is reviewed in one meeting; the rest has a page of its own. */
+const mostTasks = 20
 const sections = {
   programme: /noi dung chuong trinh|^[ivx\d. -]*programme/,
   discussion: /y kien thao luan|discussion/,
@@ -62,10 +65,21 @@ export async function seedMinutes(services: Services, session: Session): Promise
       minutes,
     }),
   )
+  const open = await openTasksBefore(records, session)
+  const shown = open.slice(0, mostTasks).map(({ body, responsible, dueOn, state }) =>
+    t('after.minutesTask', {
+      body,
+      person: responsible === null ? '' : (names.get(responsible) ?? responsible),
+      dueOn: dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
+      state: t(`after.${state}`),
+    }),
+  )
+  const tasks = shown.length > 0 ? [t('after.minutesTasks', { count: open.length }), ...shown] : []
   await hub.use(session.documents.minutes, async (room) => {
     if (!isBlank(textOf(room.doc))) return
     await fill(room, content)
-    if (items.length > 0) await writeBelow(room, sections.programme, items)
+    const lines = [...items, ...tasks]
+    if (lines.length > 0) await writeBelow(room, sections.programme, lines)
   })
 }
 

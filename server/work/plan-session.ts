@@ -68,6 +68,10 @@ function demandOpenable({ outline, draft }: Windows): void {
 async function demandSeatable(
   handle: Transaction,
   { id, cellId, seats }: Pick<Session, 'id' | 'cellId' | 'seats'>,
+export async function demandSeatable(
+  handle: Transaction,
+  cellId: string,
+  seats: SeatPlan,
 ): Promise<void> {
   const people = new Map(
     (await handle.find('people', { cellId })).map((person) => [person.username, person]),
@@ -94,6 +98,55 @@ function demandWritable(change: SessionChange): asserts change is SessionChange 
 }
 
 /** Throws Refusal. Numbers run on within the year; the meeting is four weeks off unless said. */
+export async function addPlanned(
+  services: Services,
+  handle: Transaction,
+  person: Person,
+  wish: z.infer<typeof newSession>,
+): Promise<Session> {
+  demandWritable(wish)
+  const createdAt = isoNow(services)
+  const meetingAt = wish.meetingAt ?? daysFrom(createdAt, 28)
+  const day = new Date(meetingAt)
+  const cell = await handle.get('cells', person.cellId)
+  if (!cell) throw new Refusal('not-found')
+  const year = wish.year ?? day.getUTCFullYear()
+  const others = await handle.find('sessions', { cellId: cell.id, year })
+  const windows = { ...windowsFor(cell.ruleSet, meetingAt, createdAt), ...wish.windows }
+  demandOpenable(windows)
+  const seats: SeatPlan = { ...emptySeatPlan, ...wish.seats }
+  await demandSeatable(handle, cell.id, seats)
+  const planned: Session = {
+    id: services.newId(),
+    cellId: cell.id,
+    stage: 'planned',
+    topic: wish.topic,
+    number: wish.number ?? Math.max(0, ...others.map(({ number }) => number)) + 1,
+    year,
+    quarter: wish.quarter ?? Math.floor(day.getUTCMonth() / 3) + 1,
+    meetingAt,
+    place: wish.place ?? '',
+    classification: wish.classification ?? 'internal',
+    seats,
+    windows,
+    documents: { outline: services.newId(), draft: services.newId(), minutes: services.newId() },
+    passed: null,
+    versions: [],
+    attendance: [],
+    conclusion: [],
+    projection: null,
+    ...sessionDefaults,
+    history: [{ act: 'plan', by: person.username, at: createdAt }],
+    createdAt,
+  }
+  handle.put('sessions', planned)
+  for (const paper of papers) {
+    handle.put('documents', { id: planned.documents[paper], sessionId: planned.id, paper })
+  }
+  return planned
+}
+
+/** Throws Refusal. */
 export async function planSession(
   services: Services,
   person: Person,
@@ -143,6 +196,9 @@ export async function planSession(
     }
     return planned
   })
+  const session = await services.records.transact((handle) =>
+    addPlanned(services, handle, person, wish),
+  )
   return viewOf(services.records, session)
 }
 

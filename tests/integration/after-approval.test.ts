@@ -138,3 +138,94 @@ describe('approval', () => {
     writer.leave()
   })
 })
+
+describe('tasks', () => {
+  interface Task {
+    readonly item: string
+    readonly state: string
+    readonly dueOn: string
+    readonly session: { readonly id: string; readonly stage: string }
+    readonly reports: readonly { readonly words: string }[]
+  }
+  const list = async (by = people.thoa): Promise<Task[]> => (await must(by.get('/api/tasks'))).tasks
+
+  it('[Z9] are reported by their person, after the archive and a restart too; done says what shows it', async () => {
+    const session = await sessionAt(people, 'archived')
+    const path = pathOf(session)
+    const own = async () => (await list()).find(({ session: { id } }) => id === session.id)
+    expect(await own()).toMatchObject({ item: 'c2', state: 'notBegun', dueOn: '2189-07-01' })
+    const report = (given: object, by = people.thoa) => by.post(path('tasks/c2/reports'), given)
+    const begun = { state: 'underWay', words: 'Đã mời báo cáo viên' }
+    expect(await refusal(report(begun, people.nga))).toEqual([403, 'not-yours'])
+    expect(await refusal(people.thoa.post(path('tasks/c1/reports'), begun))).toEqual([
+      404,
+      'not-found',
+    ])
+    await must(report(begun))
+    expect(await refusal(report({ state: 'done', words: ' ' }))).toEqual([400, 'evidence-required'])
+    // It changes hands, and never lacks a person from now on.
+    const task = (responsible: string | null) => ({
+      conclusion: [{ ...session.conclusion[1], responsible, dueOn: '2190-01-01' }],
+    })
+    expect(await refusal(people.nga.put(path('conclusion'), task(null)))).toEqual([
+      409,
+      'task-incomplete',
+    ])
+    await must(people.nga.put(path('conclusion'), task('dinh')))
+    expect(await refusal(report(begun))).toEqual([403, 'not-yours'])
+    await must(report({ state: 'done', words: 'Biên bản lớp tập huấn' }, people.dinh))
+    await server.stop()
+    server = await startServer({ demo: true, dataDir: server.dataDir })
+    people = await signInAll(server.origin)
+    const kept = await own()
+    expect(kept).toMatchObject({
+      state: 'done',
+      dueOn: '2190-01-01',
+      session: { stage: 'archived' },
+    })
+    expect(kept?.reports.map(({ words }) => words)).toEqual([
+      'Đã mời báo cáo viên',
+      'Biên bản lớp tập huấn',
+    ])
+    expect(await list(people.khach)).toEqual([])
+    expect(await list(people.kythuat)).toEqual([])
+  })
+
+  it('[Z9] stand in the order of their days, those done last', async () => {
+    const all = await list()
+    const keys = all.map(({ state, dueOn }) => `${state === 'done' ? 1 : 0} ${dueOn}`)
+    expect(keys).toEqual([...keys].sort())
+    expect(new Set(all.map(({ session: { stage } }) => stage))).toContain('archived')
+  })
+})
+
+describe('the next session', () => {
+  it('[Z11] is named by the chair, becomes a planned one, and is the same when named again', async () => {
+    const session = await sessionAt(people, 'inSession')
+    const name = (given: object, by = people.nga) => by.put(pathOf(session)('next'), given)
+    const wish = { topic: 'Văn hóa đọc', presenter: 'dinh', into: null }
+    expect(await refusal(name(wish, people.tuan))).toEqual([403, 'not-yours'])
+    expect(await refusal(name({ ...wish, presenter: 'khach' }))).toEqual([400, 'not-a-reader'])
+    const { next } = await must(name(wish))
+    const planned = () => must(people.thoa.get(`/api/sessions/${next.sessionId}`))
+    expect(await planned()).toMatchObject({
+      stage: 'planned',
+      topic: 'Văn hóa đọc',
+      seats: { presenter: 'dinh' },
+    })
+    const again = await must(name({ topic: 'Văn hóa đọc sách', presenter: 'bao' }))
+    expect(again.next.sessionId).toBe(next.sessionId)
+    expect((await planned()).topic).toBe('Văn hóa đọc sách')
+    const free = await must(
+      people.nga.post('/api/sessions', {
+        topic: 'Chưa giao',
+        meetingAt: '2189-12-01T07:00:00.000Z',
+      }),
+    )
+    const filled = await must(name({ topic: 'An toàn mạng', presenter: 'thoa', into: free.id }))
+    expect(filled.next.sessionId).toBe(free.id)
+    const { topic, seats } = await must(people.thoa.get(`/api/sessions/${free.id}`))
+    expect([topic, seats.presenter]).toEqual(['An toàn mạng', 'thoa'])
+    expect(await refusal(name({ ...wish, into: session.id }))).toEqual([404, 'not-found'])
+  })
+})

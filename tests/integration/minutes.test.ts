@@ -65,9 +65,11 @@ describe('[Q5] the minutes', () => {
     const lines = await linesOf(session)
     expect(lines[0]).toBe('BIÊN BẢN')
     expect(lines.join()).not.toContain('{{')
-    expect(between(lines, 'CHƯƠNG TRÌNH', 'DIỄN BIẾN')).toEqual([
-      '1. Thảo luận (Nguyễn Thị Hồng Nga): 60 phút.',
-    ])
+    const [item, ...open] = between(lines, 'CHƯƠNG TRÌNH', 'DIỄN BIẾN')
+    expect(item).toBe('1. Thảo luận (Nguyễn Thị Hồng Nga): 60 phút.')
+    // [Z10] What earlier sessions of the sample cell gave out, and nobody has reported as done.
+    expect(open[0]).toMatch(/^Kiểm điểm việc còn mở từ các kỳ trước \(\d+ việc\):$/)
+    expect(open.join()).toContain('Sao lưu kho học liệu')
     expect(lines.join()).toContain(session.versions[0]?.sha256.slice(0, 8))
   })
 

@@ -35,6 +35,8 @@ export interface DomainRow {
   readonly author?: true
   /** Only until the minutes are agreed. */
   readonly untilAgreed?: true
+  /** Only whoever the task was given to. */
+  readonly responsible?: true
 }
 
 const leaders: readonly Role[] = ['secretary', 'deputySecretary']
@@ -136,8 +138,17 @@ export const domainTable = {
   castVote: { who: ['secretary', 'deputySecretary', 'committee', 'member'], when: ['inSession'] },
   releaseNote: { who: readersAndGuest, when: ['inSession'] },
   conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'] },
+  nameNext: { who: ['chair'], when: ['inSession', 'revising'] },
   planSessions: { who: leaders, when: stageNames },
-  assignTasks: { who: ['secretary', 'chair'], when: ['revising', 'submitted', 'approved'] },
+  assignTasks: {
+    who: ['secretary', 'chair'],
+    when: ['revising', 'submitted', 'approved', 'archived'],
+  },
+  reportTask: {
+    who: readers,
+    when: ['revising', 'submitted', 'approved', 'archived'],
+    responsible: true,
+  },
   keepTemplates: { who: leaders, when: stageNames },
   managePeople: { who: leaders, when: stageNames },
   manageAccounts: { who: ['secretary', 'deputySecretary', 'technician'], when: stageNames },

@@ -52,5 +52,6 @@ export const sampleSession = (change: Partial<SessionView> = {}): SessionView =>
   threadCount: 0,
   openThreadCount: 0,
   openOpinionCount: 0,
+  taskStates: {},
   ...change,
 })

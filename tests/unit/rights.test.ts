@@ -61,6 +61,7 @@ const anyStanding: fc.Arbitrary<Standing> = fc.record({
   seats: fc.subarray([...seatNames] as Seat[]),
   holdsProjector: fc.boolean(),
   isAuthor: fc.boolean(),
+  isResponsible: fc.boolean(),
 })
 const anyWindows = fc.record({
   outline: fc.constantFrom(aroundNow, longAgo),
@@ -97,6 +98,7 @@ describe('the printed tables', () => {
     if (row.window) expect(condition).toContain(`the ${row.window} window`)
     expect(condition.includes('author')).toBe(row.author === true)
     expect(condition.includes('agreed')).toBe(row.untilAgreed === true)
+    expect(condition.includes('own task')).toBe(row.responsible === true)
     for (const seat of row.handedTo ?? []) expect(condition).toContain(seat)
   })
 
@@ -130,6 +132,7 @@ describe('can', () => {
         posts: isPost ? [role as Post] : [],
         seats: isPost ? [] : [role as Seat],
         isAuthor: true,
+        isResponsible: true,
       }
       const isTheirs = row.who.includes(role) && !row.handedTo?.includes(role)
       for (const stage of stageNames) {
@@ -154,7 +157,12 @@ describe('can', () => {
       }),
     )
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'vote']) {
-      const who: Standing = { posts: [...postNames], seats: [...seatNames], isAuthor: true }
+      const who: Standing = {
+        posts: [...postNames],
+        seats: [...seatNames],
+        isAuthor: true,
+        isResponsible: true,
+      }
       expect(can(name as Act, who, { stage: 'draft', windows: open, now })).toBe('not-yours')
     }
   })
@@ -196,6 +204,7 @@ describe('can', () => {
             seats: [...new Set([...who.seats, ...more.seats])],
             holdsProjector: who.holdsProjector || more.holdsProjector || false,
             isAuthor: who.isAuthor || more.isAuthor || false,
+            isResponsible: who.isResponsible || more.isResponsible || false,
           }
           const where = { stage: stage as Stage, windows, now }
           const less = rank[String(can(act, who, where)) as keyof typeof rank]
@@ -215,6 +224,22 @@ describe('can', () => {
     }
     const visitor: Standing = { posts: ['member'], seats: ['coAuthor'], holdsProjector: true }
     expect(can('project', visitor, { stage: 'inSession', windows: open, now })).toBe('not-yours')
+  })
+
+  it('[Z3] lets nobody write the minutes that were agreed', () => {
+    const who: Standing = { posts: [...postNames], seats: [...seatNames] }
+    for (const stage of ['frozen', 'inSession', 'revising'] as const) {
+      const where = { stage, windows: open, now }
+      expect(can('writeMinutes', who, where)).toBe(true)
+      expect(can('writeMinutes', who, { ...where, minutesAgreed: true })).toBe('not-now')
+    }
+  })
+
+  it('[Z9] lets nobody but its person report on a task, whatever their posts', () => {
+    const who: Standing = { posts: [...postNames], seats: [...seatNames] }
+    const where = { stage: 'archived', windows: open, now } as const
+    expect(can('reportTask', who, where)).toBe('not-yours')
+    expect(can('reportTask', { ...who, isResponsible: true }, where)).toBe(true)
   })
 
   it('[R9] lets nobody but the author edit, whatever their posts', () => {

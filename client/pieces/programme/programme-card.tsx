@@ -9,6 +9,7 @@ import { api, call } from '../../api'
 import { useMe } from '../me'
 import { useNow } from '../now'
 import { usePeople } from '../people-names'
+import { OpenTasks, reviewItem } from '../tasks/open-tasks'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -45,6 +46,7 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
   const least = leastMinutes(useMe().cell.ruleSet, session.isCombined)
   const leads = right('lead') === true
   const mayPlan = right('planSessions') === true
+  const review = reviewItem(programme)
   const at = programme.findIndex(({ id }) => id === running?.item)
   const next = programme[at + 1]
   const run = (item: string | null) =>
@@ -81,6 +83,7 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
         </div>
       )}
       {programme.length === 0 && <p className="room-soft">{t('room.programmeEmpty')}</p>}
+      {review === null && <OpenTasks session={session} isWanted={readsLive} />}
       <ol className="room-items">
         {programme.map((item, index) => (
           <li
@@ -105,6 +108,7 @@ export function ProgrammeCard({ session, right, onSession }: CardProps) {
                   ))}
                 </p>
               )}
+              {item.id === review && <OpenTasks session={session} isWanted={readsLive} />}
               {index === at && running && <Elapsed since={running.since} item={item} />}
             </div>
             {leads && index !== at && (

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon'
 import { useWords } from '../words/words'
 
 /** What is no move between stages, and is told all the same. */
-const afterActs = ['agreeMinutes', 'signMinutes', 'reopenMinutes'] as const
+const afterActs = ['agreeMinutes', 'signMinutes', 'reopenMinutes', 'nameNext'] as const
 
 export function HistoryPopover({ history }: Pick<SessionView, 'history'>) {
   const { t, dateTime } = useWords()

@@ -35,7 +35,7 @@ export function MyTasksCard({ tasks, now }: { tasks: readonly Task[]; now: numbe
           const left = due && dueSaying(due, now)
           return (
             <li key={task.id} className={`plan-task ${look(task, now)}`}>
-              <Link href={`/sessions/${session.id}`} className="plan-task-words">
+              <Link href={task.href ?? `/sessions/${session.id}`} className="plan-task-words">
                 {raised(words)}
               </Link>
               <p className="plan-task-topic">

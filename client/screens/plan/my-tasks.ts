@@ -15,6 +15,8 @@ export interface Task {
   readonly due: DueMoment | null
   /** The session waits for this person; otherwise it is an opportunity. */
   readonly isAwaited: boolean
+  /** Where it is done, if not at the session. */
+  readonly href?: string
 }
 
 type Draft = Omit<Task, 'id' | 'session'>
@@ -149,15 +151,17 @@ export function tasksIn(
   }))
 }
 
-/** Work that the conclusion gave to this person; an archived session's is done. */
+/** Work that the conclusion gave to this person, however long ago, until it is reported as done. */
 function workFor(person: PublicPerson, session: SessionView): Draft[] {
-  if (session.stage === 'inSession' || session.stage === 'archived') return []
+  if (session.stage === 'inSession') return []
   return session.conclusion
     .filter(({ kind, responsible }) => kind === 'task' && responsible === person.username)
+    .filter(({ id }) => session.taskStates[id] !== 'done')
     .map(({ body, dueOn }) => ({
       words: { key: 'plan.conclusionTask', values: { body } },
       due: dueOn === null ? null : { at: new Date(`${dueOn}T12:00:00`).toISOString(), isDay: true },
       isAwaited: true,
+      href: '/tasks?show=mine',
     }))
 }
 

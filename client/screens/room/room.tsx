@@ -16,6 +16,7 @@ import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { MinutesCard } from './minutes-card'
+import { NextCard } from './next-card'
 import { ScoreCard } from './score-card'
 import { SigningCard } from './signing-card'
 import { SpeakingCard } from './speaking-card'
@@ -77,6 +78,7 @@ function Meeting({ session, onSession }: { session: SessionView; onSession: () =
             <VotesCard {...card} />
             <ScoreCard {...card} />
             <SigningCard {...card} />
+            <NextCard {...card} />
             {right('writeMinutes') === true && (
               <MinutesCard session={session} onSession={onSession} />
             )}
