@@ -74,7 +74,7 @@ async function filled(
     const planned = await handle.get('sessions', id)
     if (planned?.stage !== 'planned') throw new Refusal('not-now')
     const seats = { ...planned.seats, presenter }
-    await demandSeatable(handle, planned.cellId, seats)
+    await demandSeatable(handle, { ...planned, seats })
     const named = { act: 'nameNext', by: person.username, at: isoNow(services) }
     const session: Session = { ...planned, topic, seats, history: [...planned.history, named] }
     handle.put('sessions', session)

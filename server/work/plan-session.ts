@@ -65,13 +65,9 @@ function demandOpenable({ outline, draft }: Windows): void {
 }
 
 /** Everyone seated is of the cell, and everyone but a guest reads its papers. */
-async function demandSeatable(
-  handle: Transaction,
-  { id, cellId, seats }: Pick<Session, 'id' | 'cellId' | 'seats'>,
 export async function demandSeatable(
   handle: Transaction,
-  cellId: string,
-  seats: SeatPlan,
+  { id, cellId, seats }: Pick<Session, 'id' | 'cellId' | 'seats'>,
 ): Promise<void> {
   const people = new Map(
     (await handle.find('people', { cellId })).map((person) => [person.username, person]),
@@ -115,9 +111,10 @@ export async function addPlanned(
   const windows = { ...windowsFor(cell.ruleSet, meetingAt, createdAt), ...wish.windows }
   demandOpenable(windows)
   const seats: SeatPlan = { ...emptySeatPlan, ...wish.seats }
-  await demandSeatable(handle, cell.id, seats)
+  const id = services.newId()
+  await demandSeatable(handle, { id, cellId: cell.id, seats })
   const planned: Session = {
-    id: services.newId(),
+    id,
     cellId: cell.id,
     stage: 'planned',
     topic: wish.topic,
@@ -153,49 +150,6 @@ export async function planSession(
   wish: z.infer<typeof newSession>,
 ): Promise<SessionView> {
   if (!holdsPost('planSessions', person)) throw new Refusal('not-yours')
-  demandWritable(wish)
-  const createdAt = isoNow(services)
-  const meetingAt = wish.meetingAt ?? daysFrom(createdAt, 28)
-  const day = new Date(meetingAt)
-  const session = await services.records.transact(async (handle) => {
-    const cell = await handle.get('cells', person.cellId)
-    if (!cell) throw new Refusal('not-found')
-    const year = wish.year ?? day.getUTCFullYear()
-    const others = await handle.find('sessions', { cellId: cell.id, year })
-    const windows = { ...windowsFor(cell.ruleSet, meetingAt, createdAt), ...wish.windows }
-    demandOpenable(windows)
-    const seats: SeatPlan = { ...emptySeatPlan, ...wish.seats }
-    const id = services.newId()
-    await demandSeatable(handle, { id, cellId: cell.id, seats })
-    const planned: Session = {
-      id,
-      cellId: cell.id,
-      stage: 'planned',
-      topic: wish.topic,
-      number: wish.number ?? Math.max(0, ...others.map(({ number }) => number)) + 1,
-      year,
-      quarter: wish.quarter ?? Math.floor(day.getUTCMonth() / 3) + 1,
-      meetingAt,
-      place: wish.place ?? '',
-      classification: wish.classification ?? 'internal',
-      seats,
-      windows,
-      documents: { outline: services.newId(), draft: services.newId(), minutes: services.newId() },
-      passed: null,
-      versions: [],
-      attendance: [],
-      conclusion: [],
-      projection: null,
-      ...sessionDefaults,
-      history: [{ act: 'plan', by: person.username, at: createdAt }],
-      createdAt,
-    }
-    handle.put('sessions', planned)
-    for (const paper of papers) {
-      handle.put('documents', { id: planned.documents[paper], sessionId: planned.id, paper })
-    }
-    return planned
-  })
   const session = await services.records.transact((handle) =>
     addPlanned(services, handle, person, wish),
   )

@@ -115,7 +115,9 @@ describe('the day of a session, with ten people', () => {
 
   it('[T6][K2] the Wi-Fi drops, then the server is killed: what was said stands, and all are in step again', async () => {
     const remark = 'Đoạn này nên nêu rõ nguồn số liệu.'
-    await at('dinh').getByRole('button', { name: /^Góp ý \(/ }).click()
+    await at('dinh')
+      .getByRole('button', { name: /^Góp ý \(/ })
+      .click()
     await at('dinh').getByRole('button', { name: 'Góp ý về cả văn bản' }).click()
     await at('dinh').getByLabel('Nội dung góp ý').fill(remark)
     wifi.cut()

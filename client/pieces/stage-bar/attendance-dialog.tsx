@@ -65,7 +65,7 @@ function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps
   const mark = (username: string, next: Mark) => setMarks(new Map(marks).set(username, next))
   const count = (kind: Kind) => [...marks.values()].filter((one) => one.kind === kind).length
   const unset = listed.filter(({ username }) => !marks.has(username))
-  const foretold = new Set(view.absences.map(({ username }) => username))
+  const foretold = new Map(view.absences.map(({ username, reason }) => [username, reason]))
   const attendance = [...marks].map(([username, one]) => ({ username, ...one }))
 
   const rest = () => {
@@ -130,7 +130,7 @@ function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps
             key={person.username}
             person={person}
             mark={marks.get(person.username) ?? null}
-            isForetold={foretold.has(person.username)}
+            foretold={foretold.get(person.username)}
             isGuest={session.seats.guests.includes(person.username)}
             onMark={(next) => mark(person.username, next)}
           />

@@ -22,17 +22,17 @@ const kinds = [
 interface AttendanceRowProps {
   person: PublicPerson
   mark: Mark | null
-  /** An absence was announced before the meeting. */
-  isForetold: boolean
+  /** Why, where an absence was announced before the meeting. */
+  foretold: string | undefined
   isGuest: boolean
   onMark: (mark: Mark) => void
 }
 
-export function AttendanceRow({ person, mark, isForetold, isGuest, onMark }: AttendanceRowProps) {
+export function AttendanceRow({ person, mark, foretold, isGuest, onMark }: AttendanceRowProps) {
   const { t } = useWords()
   const { id, username, name } = person
   const facts = [
-    isForetold && t('before.foretold'),
+    foretold !== undefined && t('before.foretold'),
     isGuest ? t('before.guest') : !hasVote(person) && t('before.noVote'),
   ].filter(Boolean)
   return (
@@ -52,7 +52,7 @@ export function AttendanceRow({ person, mark, isForetold, isGuest, onMark }: Att
                 type="radio"
                 name={`attendance-${username}`}
                 checked={mark?.kind === kind}
-                onChange={() => onMark({ kind, reason: mark?.reason ?? '' })}
+                onChange={() => onMark({ kind, reason: mark?.reason || (foretold ?? '') })}
               />
               <span>{t(words)}</span>
             </label>
