@@ -133,7 +133,11 @@ export function CommentComposer(props: CommentComposerProps) {
       )}
       <CommentForm words={draft} quote={quote} onChange={change} onSend={() => void post()} />
       {!gate.isOpen && <ClosedMeanwhile gate={gate} onExtend={onExtend} />}
-      {gate.isOpen && trouble && <Notice tone="red">{trouble}</Notice>}
+      {gate.isOpen && trouble && (
+        <Notice tone="red" role="alert">
+          {trouble}
+        </Notice>
+      )}
       <div className="comment-buttons">
         <Button
           variant="primary"
