@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type People, signInAll } from '../kit/session-maker'
+import { secret } from '../kit/notes'
+import { must, type People, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { unzipBytes } from '../kit/unzip'
 import type { Visitor } from '../kit/visitor'
@@ -18,6 +19,8 @@ beforeAll(async () => {
   server = await startServer({ demo: true })
   people = await signInAll(server.origin)
   session = await people.nga.sessionAt('approved')
+  const note = { kind: 'note', body: secret }
+  await must(people.thoa.post(`/api/sessions/${session.id}/notes`, note))
 })
 afterAll(async () => {
   await server?.stop()
@@ -69,6 +72,11 @@ describe('the dossier of a session', () => {
     )
     for (const line of sums) {
       expect(sha256Of(files.get(line.slice(66)) ?? Buffer.alloc(0))).toBe(line.slice(0, 64))
+    }
+    // [N3] No export holds a private note, not even its author's.
+    for (const [name, bytes] of files) {
+      const parts = name.endsWith('.docx') ? [...unzipBytes(bytes).values()] : [bytes]
+      expect([name, Buffer.concat(parts).includes(secret)]).toEqual([name, false])
     }
     const page = (files.get('muc-luc.html') ?? '').toString()
     expect(page).not.toMatch(/<script|https?:\/\/|src=/)
