@@ -18,9 +18,11 @@ import { conclude, keepAttendance } from '../work/keep-session'
 import { planProgramme } from '../work/lead-meeting'
 import { planSession } from '../work/plan-session'
 import { fill } from '../work/start-draft'
+import { reportTask } from '../work/tasks'
 import sample from './sample-cell.json'
 
 const t = text(vietnamese)
+type TaskWish = Parameters<typeof reportTask>[4]
 const hourMs = 3600 * 1000
 const dayMs = 24 * hourMs
 /** Days from the first start to each session's meeting. */
@@ -138,7 +140,8 @@ async function addSession(
   day = 0
   await move('open', 'nga')
   if (!reached('revising')) return
-  await conclude(services, by('nga'), id, conclusion(services, meetingAt))
+  const given = conclusion(services, meetingAt)
+  await conclude(services, by('nga'), id, given)
   await move('close', 'nga')
   if (!reached('submitted')) return
   day = 2
@@ -154,6 +157,11 @@ async function addSession(
   if (!reached('archived')) return
   day = 40
   await move('archive', 'nga')
+  const work = given.filter(({ kind }) => kind === 'task')
+  for (const [i, { id: item, responsible }] of work.entries()) {
+    const report = i === 0 ? sample.reports.done : sample.reports.underWay
+    await reportTask(services, by(responsible ?? ''), id, item, report as TaskWish)
+  }
 }
 
 function conclusion(services: Services, meetingAt: number): ConclusionItem[] {
@@ -163,6 +171,7 @@ function conclusion(services: Services, meetingAt: number): ConclusionItem[] {
     body: item.body,
     answer: item.answer ?? '',
     responsible: item.responsible ?? null,
+    evidence: item.evidence,
     dueOn:
       item.dueDays === undefined
         ? null

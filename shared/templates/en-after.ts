@@ -105,6 +105,8 @@ const answers: Templates['answers'] = [
       'Answer',
       'New wording',
     ],
+    [[], []],
+    [42, 106, 140, 112, 168, 76, 150, 106],
   ],
   ['text', 'Comments: ……; accepted: ……; partly: ……; declined: ……'],
   ['signature', 'PREPARED BY'],

@@ -111,6 +111,8 @@ const answers: Templates['answers'] = [
       'Nội dung tiếp thu, giải trình',
       'Nội dung sau chỉnh sửa',
     ],
+    [[], []],
+    [42, 106, 140, 112, 168, 76, 150, 106],
   ],
   ['text', 'Tổng số ý kiến: ……; tiếp thu: ……; tiếp thu một phần: ……; không tiếp thu: ……'],
   ['signature', 'NGƯỜI CHUẨN BỊ CHUYÊN ĐỀ'],

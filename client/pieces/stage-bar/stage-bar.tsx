@@ -17,7 +17,7 @@ import { ConclusionDialog } from './conclusion-dialog'
 import { deadlineWords } from './deadline-words'
 import { HistoryPopover } from './history-popover'
 import { MoveDialog } from './move-dialog'
-import { type Action, offered } from './offered'
+import { type Action, type Offered, offered } from './offered'
 import { StageSteps } from './stage-steps'
 import './stage-bar.css'
 
@@ -45,7 +45,8 @@ export function StageBar({
   const [doing, setDoing] = useState<Action | null>(null)
   const { passRequired } = cell.ruleSet
   const standing = standingIn(session, person)
-  const { primary, isDue, others } = offered(session, standing, now, passRequired)
+  const all = offered(session, standing, now, passRequired)
+  const { primary, isDue, others } = isAtDesk ? atDesk(all) : all
   const nameOf = (action: Action) =>
     action === 'attendance' || action === 'conclusion'
       ? t(`stageBar.${action}`)
@@ -116,6 +117,12 @@ export function StageBar({
     </section>
   )
 }
+
+/** What the desk is for is done there: it leads to submitting. */
+const atDesk = ({ primary, isDue, others }: Offered): Offered =>
+  others.includes('submit')
+    ? { primary: 'submit', isDue: false, others: others.filter((one) => one !== 'submit') }
+    : { primary, isDue, others }
 
 const isWriter = ({ seats }: Standing) => seats.includes('presenter') || seats.includes('coAuthor')
 
