@@ -32,7 +32,10 @@ export function AttendanceRow({ person, mark, foretold, isGuest, onMark }: Atten
   const { t } = useWords()
   const { id, username, name } = person
   const facts = [
-    foretold !== undefined && t('before.foretold'),
+    foretold !== undefined &&
+      (mark?.kind === 'present'
+        ? t('before.foretoldBut', { reason: foretold })
+        : t('before.foretold')),
     isGuest ? t('before.guest') : !hasVote(person) && t('before.noVote'),
   ].filter(Boolean)
   return (

@@ -61,10 +61,12 @@ function Checking({ session }: { session: SessionView }) {
         <>
           <Rehearsal session={session} mayProject={right('project') === true} />
           <div className="check-columns">
+            <div className="check-side">
+              <PhonesCard sessionId={id} />
+              <LineCard sessionId={id} />
+              <PaperCard version={session.versions.at(-1)} />
+            </div>
             <ScreenCard />
-            <PhonesCard sessionId={id} />
-            <LineCard sessionId={id} />
-            <PaperCard version={session.versions.at(-1)} />
           </div>
         </>
       ) : (

@@ -5,9 +5,10 @@ import { useWords } from '../../pieces/words/words'
 /** From black to white in even steps. */
 const greys = Array.from({ length: 10 }, (_, step) => Math.round((step * 255) / 9))
 /** In pixels; the projection begins at 31. */
-const letters = [48, 36, 31, 24, 18]
+const letters = [36, 31, 24, 18]
+const largeLetters = [60, 48, ...letters]
 
-export function TestPicture() {
+export function TestPicture({ sizes = letters }: { sizes?: readonly number[] }) {
   const { t } = useWords()
   return (
     <div className="test-picture">
@@ -27,7 +28,7 @@ export function TestPicture() {
       </div>
       <p>{t('before.checkType')}</p>
       <ol className="test-letters">
-        {letters.map((size) => (
+        {sizes.map((size) => (
           <li key={size} style={{ fontSize: size }}>
             <small>{size}</small> {t('before.checkLine')}
           </li>
@@ -64,7 +65,7 @@ export function FullTestPicture({ onLeave }: { onLeave: () => void }) {
   }, [onLeave])
   return (
     <div ref={root} className="test-full">
-      <TestPicture />
+      <TestPicture sizes={largeLetters} />
       <p>{t('before.checkEdges')}</p>
       {corners.map((corner) => (
         <span key={corner} className={`test-corner is-${corner}`} aria-hidden="true" />

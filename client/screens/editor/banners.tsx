@@ -21,6 +21,7 @@ interface BannersProps {
   desk: DeskOnScreen
   mayReadLive: boolean
   mayProject: boolean
+  mayCheck: boolean
 }
 
 /** `7F3A·91C2`, as the projector shows it. */
@@ -30,7 +31,8 @@ function FrozenBanner({
   session,
   mayReadLive,
   mayProject,
-}: Pick<BannersProps, 'session' | 'mayReadLive' | 'mayProject'>) {
+  mayCheck,
+}: Pick<BannersProps, 'session' | 'mayReadLive' | 'mayProject' | 'mayCheck'>) {
   const { t, dateTime } = useWords()
   const { nameOf } = usePeople()
   const version = session.versions.at(-1)
@@ -57,12 +59,16 @@ function FrozenBanner({
         {isOnScreen && mayProject && (
           <LinkButton href={`/sessions/${session.id}/project`}>{t('editor.project')}</LinkButton>
         )}
+        {session.stage === 'frozen' && mayCheck && (
+          <LinkButton href={`/sessions/${session.id}/check`}>{t('before.check')}</LinkButton>
+        )}
       </div>
     </Notice>
   )
 }
 
-export function Banners({ session, paper, desk, mayReadLive, mayProject }: BannersProps) {
+export function Banners(props: BannersProps) {
+  const { session, paper, desk, mayReadLive } = props
   const { t, dateTime } = useWords()
   const [isOffering, setOffering] = useState(true)
   const { refusal, refusedWork, live } = desk
@@ -70,9 +76,7 @@ export function Banners({ session, paper, desk, mayReadLive, mayProject }: Banne
   return (
     <div className="editor-banners" aria-live="polite">
       {!mayReadLive && <Notice tone="plain">{t('editor.guestBanner')}</Notice>}
-      {isFrozen && (paper === 'draft' || !mayReadLive) && (
-        <FrozenBanner session={session} mayReadLive={mayReadLive} mayProject={mayProject} />
-      )}
+      {isFrozen && (paper === 'draft' || !mayReadLive) && <FrozenBanner {...props} />}
       {mayReadLive && paper === 'minutes' && session.minutesSigned && (
         <Notice tone="gold">
           <p>

@@ -215,6 +215,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             desk={desk}
             mayReadLive={mayReadLive}
             mayProject={may('project') === true}
+            mayCheck={may('checkRoom') === true}
           />
           {live ? (
             <PaperEditor
