@@ -3,7 +3,7 @@ import useSWR from 'swr'
 import { api, call } from '../api'
 
 export const isLocalPage = (): boolean =>
-  /^(localhost|127\.|\[::1\])/.test(window.location.hostname)
+  /^(localhost$|127\.|\[::1\])/.test(window.location.hostname)
 
 export function useAddresses() {
   const { data, error } = useSWR('addresses', () => call(api.addresses.$get()), {

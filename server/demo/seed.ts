@@ -11,6 +11,7 @@ import { usualProgramme } from '../../shared/usual-programme'
 import { hashPassword } from '../auth/passwords'
 import { relativePositions } from '../rooms/marks'
 import type { Services } from '../services'
+import { announceAbsence } from '../work/absences'
 import { advance } from '../work/advance'
 import { answer } from '../work/answer-thread'
 import { openThread } from '../work/comment'
@@ -124,7 +125,10 @@ async function addSession(
   await real.hub.use(documents.draft, (room) => fill(room, textAbout(sample.draft, topic)))
   day = -6
   const threads = await addComments(services, people, documents.draft)
-  if (!reached('frozen')) return
+  if (!reached('frozen')) {
+    await announceAbsence(services, by('dinh'), id, 'dinh', { reason: t('before.sampleReason') })
+    return
+  }
   day = -2
   await move('pass', 'phuong')
   day = -1

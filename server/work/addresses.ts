@@ -15,7 +15,8 @@ export interface Arrival {
   readonly port: number
 }
 
-const isLocal = (host: string) => /^(localhost|127\.|\[?::1\]?)/i.test(host)
+/** With or without a port. */
+const isLocal = (host: string) => /^(localhost(:|$)|127\.|\[?::1\b)/i.test(host)
 
 /** Bridges of containers and virtual machines: real addresses, which no phone reaches. */
 const isVirtual = (name: string) =>
@@ -52,8 +53,9 @@ export function addressesFor({ config }: Pick<Services, 'config'>, arrival: Arri
   const { host = '', port } = arrival
   const found = lanHosts(config.host).map((one) => `http://${one}:${port}`)
   if (config.publicUrl) {
-    const { origin } = config.publicUrl
-    return { base: origin, reachable: [...new Set([origin, ...found])] }
+    const { origin, host } = config.publicUrl
+    // Configured or not, no phone opens what a machine calls itself.
+    return { base: origin, reachable: [...new Set([...(isLocal(host) ? [] : [origin]), ...found])] }
   }
   const here = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).origin : null
   const reachable = here && !isLocal(host) ? [...new Set([here, ...found])] : found

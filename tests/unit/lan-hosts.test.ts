@@ -34,6 +34,8 @@ describe('the addresses of this machine', () => {
     const local = { host: '127.0.0.1:3000', port: 3000 }
     const named = addressesFor(config('127.0.0.1', 'https://chibo.vn'), local)
     expect(named).toEqual({ base: 'https://chibo.vn', reachable: ['https://chibo.vn'] })
+    const wrong = addressesFor(config('127.0.0.1', 'http://localhost:3000'), local)
+    expect(wrong.reachable).toEqual([])
     const there = addressesFor(config('127.0.0.1'), { host: 'may-chu:3000', port: 3000 })
     expect(there).toEqual({ base: 'http://may-chu:3000', reachable: ['http://may-chu:3000'] })
     const alone = addressesFor(config('127.0.0.1'), local)

@@ -64,9 +64,11 @@ function Checking({ session }: { session: SessionView }) {
             <div className="check-side">
               <PhonesCard sessionId={id} />
               <LineCard sessionId={id} />
+            </div>
+            <div className="check-side">
+              <ScreenCard />
               <PaperCard version={session.versions.at(-1)} />
             </div>
-            <ScreenCard />
           </div>
         </>
       ) : (

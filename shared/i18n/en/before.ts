@@ -18,6 +18,7 @@ export const before: Words<typeof vi> = {
   reasonHint: 'For instance: on business in Hanoi; a sick child; on duty.',
   who: 'Who cannot come',
   chooseWho: 'Choose a person…',
+  sampleReason: 'At a training of the department',
   takeBack: 'I can come',
   takeBackFor: 'Take back the absence of {name}',
   youCome: 'You are invited. If you cannot come, please say so beforehand.',

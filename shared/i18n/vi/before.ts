@@ -15,6 +15,7 @@ export const before = {
   reasonHint: 'Ví dụ: đi công tác tại Hà Nội; con ốm; trực ban.',
   who: 'Đồng chí vắng',
   chooseWho: 'Chọn đồng chí…',
+  sampleReason: 'Đi tập huấn chuyên môn tại Sở',
   takeBack: 'Tôi dự được',
   takeBackFor: 'Rút báo vắng của {name}',
   youCome: 'Đồng chí được mời dự. Nếu không dự được, xin báo trước.',
