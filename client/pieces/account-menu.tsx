@@ -1,6 +1,6 @@
 // Who I am here: name and posts, the language, the way out.
 import { useState } from 'react'
-import { languages } from '../../shared/i18n/text'
+import { languages } from '../../shared/i18n/table'
 import { api, call } from '../api'
 import { useMe } from './me'
 import { useTroubleText } from './trouble'

@@ -7,6 +7,7 @@ import type { PublicPerson } from '../../shared/records/person'
 import { api, call, Refused } from '../api'
 import { Trouble } from './trouble'
 import { Waiting } from './ui/waiting'
+import { WholeWords } from './words/words'
 
 interface Me {
   person: PublicPerson
@@ -24,7 +25,11 @@ export function SignedIn({ children }: { children: ReactNode }) {
   }
   if (error && !data) return <Trouble error={error} retry={() => void mutate()} />
   if (!data) return <Waiting />
-  return <Context.Provider value={data}>{children}</Context.Provider>
+  return (
+    <Context.Provider value={data}>
+      <WholeWords>{children}</WholeWords>
+    </Context.Provider>
+  )
 }
 
 export function useMe(): Me {

@@ -47,3 +47,7 @@ export const en = {
   room,
   screen,
 }
+import { first } from './en/first'
+import { rest } from './en/rest'
+
+export const en = { ...first, ...rest }

@@ -1,29 +1,6 @@
-// Words in the language of the reader: `text(table)('plan.title', { year })`.
+// All words in Vietnamese, in which papers are printed: `text(vietnamese)('plan.title', { year })`.
+import type { WordTable } from './table'
 import { vi } from './vi'
 
-export const languages = ['vi', 'en'] as const
-export type Language = (typeof languages)[number]
-
-type Table = typeof vi
-/** `area.key`: the Vietnamese table owns the keys. */
-export type TextKey = {
-  [Area in keyof Table & string]: `${Area}.${keyof Table[Area] & string}`
-}[keyof Table & string]
-export type Text = (key: TextKey, values?: Record<string, string | number>) => string
-export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
-
+export { text } from './table'
 export const vietnamese: WordTable = vi
-
-/** English is fetched by who reads it; nobody waits for it otherwise. */
-export async function wordsIn(language: Language): Promise<WordTable> {
-  return language === 'vi' ? vietnamese : (await import('./en')).en
-}
-
-/** `{name}` in the words is replaced by `values.name`. */
-export function text(table: WordTable): Text {
-  return (key, values = {}) => {
-    const dot = key.indexOf('.')
-    const words = table[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key
-    return words.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole))
-  }
-}

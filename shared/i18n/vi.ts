@@ -47,3 +47,7 @@ export const vi = {
   room,
   screen,
 }
+import { first } from './vi/first'
+import { rest } from './vi/rest'
+
+export const vi = { ...first, ...rest }

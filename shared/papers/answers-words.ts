@@ -1,5 +1,5 @@
 // What the cells of the answers table say, and the rows that part it when it is long.
-import type { Text } from '../i18n/text'
+import type { Text } from '../i18n/table'
 import { posts } from '../roles'
 import type { AnswersRow, AnswersTable, Named, Tally } from './answers-schema'
 

@@ -1,6 +1,6 @@
 // The notice of a meeting, or the letter to one guest: the cell's template with the programme in it.
 import { type PaperNode, plainText } from '../document/outline'
-import type { Text } from '../i18n/text'
+import type { Text } from '../i18n/table'
 import type { ProgrammeItem } from '../records/meeting'
 import type { Facts } from '../templates/fields'
 import { fill } from '../templates/fill'

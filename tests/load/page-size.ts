@@ -30,11 +30,15 @@ function entryOf(page: string): string[] {
   return [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, path]) => path as string)
 }
 
-function sizeOf(screen: string): { files: number; scripts: number } {
+/** `more` is fetched by the screen before it shows anything. */
+function sizeOf(screen: string, ...more: string[]): { files: number; scripts: number } {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const entry = entryOf(page)
   const scripts = new Set<string>()
-  for (const path of [...entry.filter((one) => one.endsWith('.js')), chunkOf(screen)]) {
+  for (const path of [
+    ...entry.filter((one) => one.endsWith('.js')),
+    ...[screen, ...more].map(chunkOf),
+  ]) {
     withImports(path, scripts)
   }
   // A chunk's style sheet bears its name.
@@ -56,7 +60,7 @@ function fontBytes(): number {
 export function pageRows(): Row[] {
   const kib = (bytes: number) => `${round(bytes / 1000)} kB`
   const login = sizeOf('login')
-  const editor = sizeOf('editor')
+  const editor = sizeOf('editor', 'rest')
   return [
     {
       what: `sign-in page, gzipped (${login.files} files, fonts of ${kib(fontBytes())} beside)`,

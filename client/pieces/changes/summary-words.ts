@@ -1,6 +1,6 @@
 // "2 đoạn thêm, 1 đoạn sửa": a summary in words; nothing where nothing changed.
 import type { Summary } from '../../../shared/changes/summary'
-import type { Text } from '../../../shared/i18n/text'
+import type { Text } from '../../../shared/i18n/table'
 
 const parts = ['inserted', 'deleted', 'edited', 'reformed', 'moved'] as const
 

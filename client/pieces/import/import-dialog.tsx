@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { canonical } from '../../../shared/document/canonical'
 import type { PaperNode } from '../../../shared/document/outline'
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 import {
   type ImportPlace,
   importPlaces,

@@ -1,6 +1,6 @@
 // Is my work safe? A dot, a word, and a place that never changes its size.
 import { useSyncExternalStore } from 'react'
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 import { useWords } from '../words/words'
 import type { SavedState } from './saved-state'
 import type { DeskOnScreen } from './use-paper-desk'

@@ -31,12 +31,12 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     const chain = editor.chain().extendMarkRange('link')
     if (editor.state.selection.empty && before === undefined) {
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
-    } else chain.setLink({ href })
+    } else chain.setMark('link', { href })
     chain.run()
     done()
   }
   const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run()
+    editor.chain().extendMarkRange('link').unsetMark('link', { extendEmptyMarkRange: true }).run()
     done()
   }
   return (

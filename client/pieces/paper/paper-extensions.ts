@@ -20,14 +20,9 @@ export interface PaperEvents {
   readonly pictureDesk: PictureDesk
 }
 
-/** A link made from someone else's words would be a change by everyone who has the paper open. */
-const withoutAutolink: Extensions = paperExtensions.map((extension) =>
-  extension.name === 'starterKit'
-    ? extension.configure({
-        ...extension.options,
-        link: { ...extension.options.link, autolink: false },
-        dropcursor: { class: 'paper-dropcursor', color: false },
-      })
+const inEditor: Extensions = paperExtensions.map((extension) =>
+  extension.name === 'dropCursor'
+    ? extension.configure({ class: 'paper-dropcursor', color: false })
     : extension,
 )
 
@@ -36,7 +31,7 @@ export function editorExtensions(
   { picked, stamped, leftOut, pictureDesk }: PaperEvents,
 ): Extensions {
   return [
-    ...withoutAutolink.map((one) => (one.name === 'image' ? pictureNode(pictureDesk) : one)),
+    ...inEditor.map((one) => (one.name === 'image' ? pictureNode(pictureDesk) : one)),
     pictures(pictureDesk),
     collaboration(live),
     ParagraphNumbers,

@@ -2,7 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Toolbar } from 'radix-ui'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 import { Icon, type IconName } from '../ui/icon'
 import { Tooltip } from '../ui/tooltip'
 import { useWords } from '../words/words'

@@ -1,6 +1,6 @@
 // What stands in the session form, as typed: read from a session, checked, turned into a request.
 import type { SessionView } from '../../../shared/events'
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 import type { RuleSet } from '../../../shared/records/cell'
 import type { classifications, SeatPlan, stateSecretLevels } from '../../../shared/records/session'
 import type { Round, Windows } from '../../../shared/rights'

@@ -1,5 +1,5 @@
 // A deadline and what is left of the time, in words.
-import type { Text } from '../../../shared/i18n/text'
+import type { Text } from '../../../shared/i18n/table'
 import { type Deadline, timeLeft } from '../../../shared/turn'
 
 interface DeadlineWords {

@@ -1,5 +1,5 @@
 // Chooses the language of the screens; each language names itself.
-import { type Language, languages, type TextKey } from '../../../shared/i18n/text'
+import { type Language, languages, type TextKey } from '../../../shared/i18n/table'
 import { useWords } from './words'
 import './language-switch.css'
 

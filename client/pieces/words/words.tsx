@@ -1,21 +1,32 @@
 // The reader's language, kept in this browser, and the words in it.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { formatDate, formatDateTime } from '../../../shared/i18n/dates'
 import {
   type Language,
   languages,
   type Text,
   text,
-  vietnamese,
   type WordTable,
-  wordsIn,
-} from '../../../shared/i18n/text'
+} from '../../../shared/i18n/table'
+import { first } from '../../../shared/i18n/vi/first'
 import { CloseLabel } from '../ui/close-label'
 import { Waiting } from '../ui/waiting'
 
 interface Words {
   language: Language
   setLanguage: (language: Language) => void
+  /** All words are there, not only those of the pages before one has signed in. */
+  isWhole: boolean
+  wantWhole: () => void
+  failure: unknown
   t: Text
   date: (iso: string) => string
   dateTime: (iso: string) => string
@@ -31,34 +42,65 @@ function kept(): Language {
   return languages.find((language) => language === stored) ?? 'vi'
 }
 
+/** The first words in Vietnamese are there at once; all others are fetched by whoever comes to need them. */
+async function fetched(language: Language, isWhole: boolean): Promise<WordTable> {
+  const isHere = language === 'vi'
+  const [begin, more] = await Promise.all([
+    isHere ? first : import('../../../shared/i18n/en/first').then((m) => m.first),
+    isWhole
+      ? isHere
+        ? import('../../../shared/i18n/vi/rest').then((m) => m.rest)
+        : import('../../../shared/i18n/en/rest').then((m) => m.rest)
+      : {},
+  ])
+  return { ...begin, ...more }
+}
+
+interface Loaded {
+  readonly language: Language
+  readonly isWhole: boolean
+  readonly table: WordTable
+}
+const atOnce: Loaded = { language: 'vi', isWhole: false, table: first }
+
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(kept)
-  const [table, setTable] = useState<WordTable | null>(language === 'vi' ? vietnamese : null)
+  const [isWhole, setWhole] = useState(false)
+  const wantWhole = useCallback(() => setWhole(true), [])
+  const [loaded, setLoaded] = useState<Loaded | null>(language === 'vi' ? atOnce : null)
+  const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
     let isWanted = true
-    // Should the other language not come, the words stay in the one that is there.
-    wordsIn(language)
-      .catch(() => vietnamese)
-      .then((words) => isWanted && setTable(words))
+    fetched(language, isWhole)
+      .then((table) => isWanted && setLoaded({ language, isWhole, table }))
+      .catch((error: unknown) => {
+        if (!isWanted) return
+        // Should the other language not come, the words stay in the one that is there.
+        setLoaded((before) => before ?? atOnce)
+        setFailure(error)
+      })
     return () => {
       isWanted = false
     }
-  }, [language])
+  }, [language, isWhole])
   const words = useMemo<Words | null>(() => {
-    if (!table) return null
-    document.documentElement.lang = language
+    if (!loaded) return null
+    document.documentElement.lang = loaded.language
     return {
-      language,
+      language: loaded.language,
       setLanguage: (next) => {
         localStorage.setItem(storageKey, next)
         setLanguage(next)
       },
-      t: text(table),
+      isWhole: loaded.isWhole,
+      wantWhole,
+      failure,
+      t: text(loaded.table),
       date: formatDate,
       dateTime: formatDateTime,
-      number: (value) => value.toLocaleString(language),
+      number: (value) => value.toLocaleString(loaded.language),
     }
-  }, [language, table])
+  }, [loaded, failure, wantWhole])
   if (!words) return <Waiting />
   return (
     <Context.Provider value={words}>
@@ -67,7 +109,16 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** `t('plan.title')`, dates as dd/mm/yyyy in the reader's time zone. */
+/** Shows what needs more than the first words as soon as all are there; throws when they do not come. */
+export function WholeWords({ children }: { children: ReactNode }) {
+  const { isWhole, wantWhole, failure } = useWords()
+  useEffect(wantWhole, [wantWhole])
+  if (isWhole) return children
+  if (failure !== null) throw failure
+  return <Waiting />
+}
+
+/** `t('common.save')`, dates as dd/mm/yyyy in the reader's time zone. */
 export function useWords(): Words {
   const words = useContext(Context)
   if (!words) throw new Error('useWords outside WordsProvider')

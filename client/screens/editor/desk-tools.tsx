@@ -1,7 +1,7 @@
 // What one does with the paper as a whole: find words, see its pages, check it.
 import type { Editor } from '@tiptap/core'
 import { lazy, Suspense, useState } from 'react'
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 import type { Paper } from '../../../shared/rights'
 import { Icon, type IconName } from '../../pieces/ui/icon'
 import { Menu } from '../../pieces/ui/menu'

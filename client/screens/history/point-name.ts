@@ -1,5 +1,5 @@
 // What a point of the history is called on screen.
-import type { Text } from '../../../shared/i18n/text'
+import type { Text } from '../../../shared/i18n/table'
 import type { Point } from '../../../shared/records/point'
 import { moveActs } from '../../../shared/stages'
 

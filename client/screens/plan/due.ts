@@ -1,5 +1,5 @@
 // How far off a deadline is, in the calendar days of the reader, and how that is said.
-import type { TextKey } from '../../../shared/i18n/text'
+import type { TextKey } from '../../../shared/i18n/table'
 
 export interface Saying {
   readonly key: TextKey

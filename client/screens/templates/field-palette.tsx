@@ -1,5 +1,5 @@
 // The fields that can be put into a template, by what they are about.
-import type { Language } from '../../../shared/i18n/text'
+import type { Language } from '../../../shared/i18n/table'
 import { type Field, fields } from '../../../shared/templates/fields'
 import { useWords } from '../../pieces/words/words'
 

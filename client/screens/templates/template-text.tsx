@@ -7,7 +7,7 @@ import '@fontsource/tinos/vietnamese-400.css'
 import '@fontsource/tinos/vietnamese-400-italic.css'
 import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
-import type { Extensions } from '@tiptap/core'
+import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect } from 'react'
 import { paperExtensions } from '../../../shared/document/nodes'
@@ -36,22 +36,13 @@ interface TemplateTextProps {
   onSave: (content: PaperNode) => void
 }
 
-const withHistory: Extensions = paperExtensions.map((extension) =>
-  extension.name === 'starterKit'
-    ? extension.configure({
-        ...extension.options,
-        undoRedo: {},
-        link: { ...extension.options.link, autolink: false },
-      })
-    : extension,
-)
-
 export function TemplateText(props: TemplateTextProps) {
   const { kind, name, content, mayKeep, isBusy, trouble, onSave } = props
   const { t, language } = useWords()
   const editor = useEditor({
     extensions: [
-      ...withHistory,
+      ...paperExtensions,
+      UndoRedo,
       FieldChips,
       cleanPaste(() => toast(t('editor.secretStamp'), 'red')),
     ],

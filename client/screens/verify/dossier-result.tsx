@@ -1,5 +1,5 @@
 // What the check of a whole dossier found, file by file, in words for whoever keeps it.
-import type { Text } from '../../../shared/i18n/text'
+import type { Text } from '../../../shared/i18n/table'
 import { type Finding, isWrong } from '../../../shared/papers/check-dossier'
 import { Notice } from '../../pieces/ui/notice'
 import { useWords } from '../../pieces/words/words'
