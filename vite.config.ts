@@ -1,26 +1,14 @@
 // Builds the browser's program and the server, and runs the tests.
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const here = import.meta.dirname
 
-/** What people's browsers fetch holds no zod: a schema there is a name without weight. */
-const withoutSchemas: Plugin = {
-  name: 'without-schemas',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId(source) {
-    const isBrowser = this.environment.name === 'client'
-    return isBrowser && source === 'zod' ? resolve(here, 'client/no-schemas.ts') : null
-  },
-}
-
 // `vitest run --mode fault` runs the long fault injection instead of the tests.
 export default defineConfig(({ mode }) => ({
   root: resolve(here, 'client'),
-  plugins: [react(), withoutSchemas],
+  plugins: [react()],
   // The editor's chunk is what it is; its gzipped size is watched by `npm run bench`.
   build: { target: 'chrome109', emptyOutDir: true, chunkSizeWarningLimit: 700 },
   environments: {

@@ -1,24 +1,9 @@
 // The nodes and marks of a paper as TipTap extensions without views: the same on server and client.
 import { type Extensions, type GlobalAttributes, Mark, mergeAttributes, Node } from '@tiptap/core'
-import { Bold } from '@tiptap/extension-bold'
-import { Document } from '@tiptap/extension-document'
-import { HardBreak } from '@tiptap/extension-hard-break'
-import { Heading } from '@tiptap/extension-heading'
-import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
-import { Italic } from '@tiptap/extension-italic'
-import { BulletList } from '@tiptap/extension-list/bullet-list'
-import { ListItem } from '@tiptap/extension-list/item'
-import { ListKeymap } from '@tiptap/extension-list/keymap'
-import { OrderedList } from '@tiptap/extension-list/ordered-list'
-import { Paragraph } from '@tiptap/extension-paragraph'
 import { TableKit } from '@tiptap/extension-table'
-import { Text } from '@tiptap/extension-text'
 import { TextAlign } from '@tiptap/extension-text-align'
-import { Underline } from '@tiptap/extension-underline'
-import { Dropcursor } from '@tiptap/extensions/drop-cursor'
-import { Gapcursor } from '@tiptap/extensions/gap-cursor'
-import { nodeAttributes, paragraphParts } from './attributes'
-import { Link } from './link-mark'
+import StarterKit from '@tiptap/starter-kit'
+import { isSafeLink, nodeAttributes, paragraphParts } from './attributes'
 
 /**
  * A comment's words. Only the server adds one, after checking the quote; editors carry it along
@@ -117,22 +102,20 @@ const Align = TextAlign.extend({
 
 /** Undo is Yjs's; a trailing node would be an edit of its own by everyone who only reads. */
 export const paperExtensions: Extensions = [
-  Bold,
-  BulletList,
-  Document,
-  Dropcursor,
-  Gapcursor,
-  HardBreak,
-  Heading.configure({ levels: [1, 2, 3] }),
-  HorizontalRule,
-  Italic,
-  ListItem,
-  ListKeymap,
-  Link,
-  OrderedList,
-  Paragraph,
-  Text,
-  Underline,
+  StarterKit.configure({
+    undoRedo: false,
+    trailingNode: false,
+    code: false,
+    codeBlock: false,
+    blockquote: false,
+    strike: false,
+    heading: { levels: [1, 2, 3] },
+    link: {
+      openOnClick: false,
+      protocols: ['http', 'https', 'mailto', 'tel'],
+      isAllowedUri: (uri) => isSafeLink(uri),
+    },
+  }),
   Align,
   TableKit.configure({ table: { resizable: false } }),
   Picture,

@@ -1,6 +1,6 @@
 // The papers that approval produces: the cell's template, filled with what the meeting and the revising left.
 import type { PaperNode } from '../document/outline'
-import type { Text } from '../i18n/text'
+import type { Text } from '../i18n/table'
 import type { AfterPaper } from '../records/after-meeting'
 import type { ConclusionItem } from '../records/conclusion'
 import type { Opinion } from '../records/opinion'

@@ -20,9 +20,14 @@ export interface PaperEvents {
   readonly pictureDesk: PictureDesk
 }
 
-const inEditor: Extensions = paperExtensions.map((extension) =>
-  extension.name === 'dropCursor'
-    ? extension.configure({ class: 'paper-dropcursor', color: false })
+/** A link made from someone else's words would be a change by everyone who has the paper open. */
+const withoutAutolink: Extensions = paperExtensions.map((extension) =>
+  extension.name === 'starterKit'
+    ? extension.configure({
+        ...extension.options,
+        link: { ...extension.options.link, autolink: false },
+        dropcursor: { class: 'paper-dropcursor', color: false },
+      })
     : extension,
 )
 
@@ -31,7 +36,7 @@ export function editorExtensions(
   { picked, stamped, leftOut, pictureDesk }: PaperEvents,
 ): Extensions {
   return [
-    ...inEditor.map((one) => (one.name === 'image' ? pictureNode(pictureDesk) : one)),
+    ...withoutAutolink.map((one) => (one.name === 'image' ? pictureNode(pictureDesk) : one)),
     pictures(pictureDesk),
     collaboration(live),
     ParagraphNumbers,

@@ -16,6 +16,7 @@ import { people } from './people'
 import * as plan from './plan'
 import { projector } from './projector'
 import { room } from './room'
+import { screen } from './screen'
 import * as stageBar from './stage-bar'
 
 export const rest = {
@@ -47,4 +48,5 @@ export const rest = {
   importRefusal,
   projector,
   room,
+  screen,
 }
