@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import useSWR from 'swr'
 import type { PaperNode } from '../../../shared/document/outline'
 import type { SessionView } from '../../../shared/events'
+import { shortDigest } from '../../../shared/records/digest'
 import { choices, perCent, sumOf, type VoteView } from '../../../shared/records/vote'
 import { api, call } from '../../api'
 import { MentionText } from '../../pieces/comments/mention-text'
@@ -203,9 +204,11 @@ const againMs = 4000
 
 /** As they are being written, or as they were frozen; a guest reads those that are frozen. */
 function ShownMinutes({ id, session }: { id: string; session: SessionView }) {
-  const { t } = useWords()
-  const isLive = id === session.documents.minutes
-  const { version } = useVersion(isLive ? undefined : id)
+  const { t, dateTime } = useWords()
+  const { minutesSigned: agreed, documents } = session
+  // Once agreed the room sees what was agreed, by its code.
+  const isLive = id === documents.minutes && !agreed
+  const { version } = useVersion(isLive ? undefined : (agreed?.versionId ?? id))
   const { data } = useSWR(
     isLive ? ['text', id] : null,
     async () => {
@@ -217,7 +220,15 @@ function ShownMinutes({ id, session }: { id: string; session: SessionView }) {
   const content = isLive ? data : version?.content
   return (
     <>
-      <p className="shown-kicker">{t('room.toMinutes')}</p>
+      <p className="shown-kicker">
+        {agreed
+          ? t('after.minutesAgreed', {
+              at: dateTime(agreed.agreedAt),
+              number: agreed.number,
+              code: shortDigest(agreed.sha256),
+            })
+          : t('room.toMinutes')}
+      </p>
       {content ? (
         <div className="shown-paper">
           <PaperBlocks blocks={content.content ?? []} start={0} />
