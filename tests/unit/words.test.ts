@@ -42,6 +42,14 @@ describe('the words on screen', () => {
     expect(Object.keys(enFirst)).toEqual(Object.keys(first))
   })
 
+  it('of one language are fetched without those of the other', () => {
+    // The build fetches all that stands in one expression.
+    const words = all.get(join(client, 'pieces/words/words.tsx')) ?? ''
+    const fetched = words.split('\n').filter((line) => line.includes('import('))
+    expect(fetched).toHaveLength(3)
+    for (const line of fetched) expect(line.match(/import\(/g)).toHaveLength(1)
+  })
+
   it('of the pages before one has signed in are all in the first part', () => {
     const areas = Object.keys(vi).filter((area) => !(area in first))
     const elsewhere = new RegExp(`\\bt\\(\\s*['"\`](?:${areas.join('|')})\\.`)

@@ -1,6 +1,5 @@
 // Binds the editor to a live document: text, undo of one's own changes, others' carets.
 import { type Editor, Extension } from '@tiptap/core'
-import { redoDepth as historyRedo, undoDepth as historyUndo } from '@tiptap/pm/history'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
 import {
   redo,
@@ -61,10 +60,11 @@ export function collaboration(live: LiveDocument) {
   })
 }
 
-/** How much can be undone and redone; only this person's own changes count. */
-export function undoDepth(state: EditorState): { undo: boolean; redo: boolean } {
-  const manager = yUndoPluginKey.getState(state)?.undoManager
+/** What can be undone and redone; only this person's own changes count. */
+export function undoDepth(editor: Editor): { undo: boolean; redo: boolean } {
+  const manager = yUndoPluginKey.getState(editor.state)?.undoManager
+  if (manager) return { undo: manager.undoStack.length > 0, redo: manager.redoStack.length > 0 }
   // A text that nobody shares has the editor's own history.
-  if (!manager) return { undo: historyUndo(state) > 0, redo: historyRedo(state) > 0 }
-  return { undo: manager.undoStack.length > 0, redo: manager.redoStack.length > 0 }
+  const { undo, redo }: { undo?: () => boolean; redo?: () => boolean } = editor.can()
+  return { undo: undo?.() === true, redo: redo?.() === true }
 }

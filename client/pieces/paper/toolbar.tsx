@@ -47,14 +47,14 @@ const groups: readonly (readonly Tool[])[] = [
       icon: 'undo',
       keys: 'Ctrl+Z',
       run: (editor) => press(editor, 'z'),
-      isOff: ({ state }) => !undoDepth(state).undo,
+      isOff: (editor) => !undoDepth(editor).undo,
     },
     {
       name: 'editor.redo',
       icon: 'redo',
       keys: 'Ctrl+Y',
       run: (editor) => press(editor, 'y'),
-      isOff: ({ state }) => !undoDepth(state).redo,
+      isOff: (editor) => !undoDepth(editor).redo,
     },
   ],
   [

@@ -1,9 +1,10 @@
 // Where a session stands, until when, whose turn it is, and what this person may do about it.
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Standing } from '../../../shared/roles'
 import { stages } from '../../../shared/stages'
 import { isTurnOf, keyFor, nextDeadline, turnOf } from '../../../shared/turn'
+import { Fallen } from '../fallen'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { useNow } from '../now'
@@ -12,14 +13,21 @@ import { Icon } from '../ui/icon'
 import { LinkButton } from '../ui/link-button'
 import { Menu } from '../ui/menu'
 import { useWords } from '../words/words'
-import { AttendanceDialog } from './attendance-dialog'
-import { ConclusionDialog } from './conclusion-dialog'
 import { deadlineWords } from './deadline-words'
 import { HistoryPopover } from './history-popover'
 import { MoveDialog } from './move-dialog'
 import { type Action, type Offered, offered } from './offered'
+import { type Action, offered } from './offered'
 import { StageSteps } from './stage-steps'
 import './stage-bar.css'
+
+const AttendanceDialog = lazy(() =>
+  import('./attendance-dialog').then((m) => ({ default: m.AttendanceDialog })),
+)
+const ConclusionDialog = lazy(() =>
+  import('./conclusion-dialog').then((m) => ({ default: m.ConclusionDialog })),
+)
+const MoveDialog = lazy(() => import('./move-dialog').then((m) => ({ default: m.MoveDialog })))
 
 interface StageBarProps {
   session: SessionView
@@ -97,22 +105,28 @@ export function StageBar({
           </Button>
         )}
       </div>
-      {doing === 'attendance' && (
-        <AttendanceDialog session={session} onClose={close} onChanged={onChanged} />
-      )}
-      {doing === 'conclusion' && (
-        <ConclusionDialog session={session} onClose={close} onChanged={onChanged} />
-      )}
-      {doing !== null && doing !== 'attendance' && doing !== 'conclusion' && (
-        <MoveDialog
-          key={doing}
-          act={doing}
-          session={session}
-          passRequired={passRequired}
-          check={doing === 'freeze' || doing === 'submit' ? check?.(close) : null}
-          onClose={close}
-          onChanged={onChanged}
-        />
+      {doing !== null && (
+        <Fallen>
+          <Suspense>
+            {doing === 'attendance' && (
+              <AttendanceDialog session={session} onClose={close} onChanged={onChanged} />
+            )}
+            {doing === 'conclusion' && (
+              <ConclusionDialog session={session} onClose={close} onChanged={onChanged} />
+            )}
+            {doing !== 'attendance' && doing !== 'conclusion' && (
+              <MoveDialog
+                key={doing}
+                act={doing}
+                session={session}
+                passRequired={passRequired}
+                check={doing === 'freeze' || doing === 'submit' ? check?.(close) : null}
+                onClose={close}
+                onChanged={onChanged}
+              />
+            )}
+          </Suspense>
+        </Fallen>
       )}
     </section>
   )

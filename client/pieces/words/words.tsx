@@ -42,18 +42,23 @@ function kept(): Language {
   return languages.find((language) => language === stored) ?? 'vi'
 }
 
+/** Apart from each other: what stands in one expression is fetched together, in both languages. */
+const parts = {
+  vi: {
+    first: async (): Promise<WordTable> => first,
+    rest: async (): Promise<WordTable> => (await import('../../../shared/i18n/vi/rest')).rest,
+  },
+  en: {
+    first: async (): Promise<WordTable> => (await import('../../../shared/i18n/en/first')).first,
+    rest: async (): Promise<WordTable> => (await import('../../../shared/i18n/en/rest')).rest,
+  },
+} as const satisfies Record<Language, unknown>
+
 /** The first words in Vietnamese are there at once; all others are fetched by whoever comes to need them. */
 async function fetched(language: Language, isWhole: boolean): Promise<WordTable> {
-  const isHere = language === 'vi'
-  const [begin, more] = await Promise.all([
-    isHere ? first : import('../../../shared/i18n/en/first').then((m) => m.first),
-    isWhole
-      ? isHere
-        ? import('../../../shared/i18n/vi/rest').then((m) => m.rest)
-        : import('../../../shared/i18n/en/rest').then((m) => m.rest)
-      : {},
-  ])
-  return { ...begin, ...more }
+  const { first: begin, rest } = parts[language]
+  const [one, more] = await Promise.all([begin(), isWhole ? rest() : {}])
+  return { ...one, ...more }
 }
 
 interface Loaded {

@@ -6,15 +6,12 @@ import { colourOf } from '../../../shared/person-colour'
 import type { Cell } from '../../../shared/records/cell'
 import type { PublicPerson } from '../../../shared/records/person'
 import { canReadLive, type Paper } from '../../../shared/rights'
-import { CommentsPanel } from '../../pieces/comments/comments-panel'
 import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
+import { Fallen } from '../../pieces/fallen'
 import { DropWord } from '../../pieces/import/drop-word'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
-import { LookedAt } from '../../pieces/news/looked-at'
-import { LiveNotes } from '../../pieces/notes/live-notes'
 import { NotesButton } from '../../pieces/notes/notes-button'
-import { CheckList } from '../../pieces/paper/check/check-list'
 import { Contents } from '../../pieces/paper/contents'
 import { FindBar } from '../../pieces/paper/find/find-bar'
 import { useFind } from '../../pieces/paper/find/use-find'
@@ -43,6 +40,15 @@ const SessionForm = lazy(() =>
 
 const ImportDialog = lazy(() =>
   import('../../pieces/import/import-dialog').then((m) => ({ default: m.ImportDialog })),
+)
+
+/** Comes while the text is opened. */
+const CommentsSide = lazy(() =>
+  import('./comments-side').then((m) => ({ default: m.CommentsSide })),
+)
+
+const CheckList = lazy(() =>
+  import('../../pieces/paper/check/check-list').then((m) => ({ default: m.CheckList })),
 )
 
 interface EditorDeskProps {
@@ -152,7 +158,11 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         onChanged={() => void refresh()}
         check={
           paper === 'draft' && editor
-            ? (close) => <CheckList editor={editor} paper={paper} onGo={close} />
+            ? (close) => (
+                <Suspense>
+                  <CheckList editor={editor} paper={paper} onGo={close} />
+                </Suspense>
+              )
             : null
         }
       />
@@ -247,24 +257,20 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             isOpen={drawer === 'comments'}
             onClose={close}
           >
-            <LookedAt documentId={session.documents[paper]} sessionId={session.id} />
-            <LiveNotes
-              editor={editor}
-              session={session}
-              documentId={session.documents[paper]}
-              ground={ground}
-              onCompose={showComments}
-            />
-            <CommentsPanel
-              editor={editor}
-              documentId={session.documents[paper]}
-              session={session}
-              ground={ground}
-              focusedThread={focused}
-              onFocus={pick}
-              onCompose={showComments}
-              onExtend={mayPlan ? openSettings : null}
-            />
+            <Fallen>
+              <Suspense fallback={<Waiting />}>
+                <CommentsSide
+                  editor={editor}
+                  session={session}
+                  documentId={session.documents[paper]}
+                  ground={ground}
+                  focused={focused}
+                  onFocus={pick}
+                  onCompose={showComments}
+                  onExtend={mayPlan ? openSettings : null}
+                />
+              </Suspense>
+            </Fallen>
           </Drawer>
         )}
       </main>
