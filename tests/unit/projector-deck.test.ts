@@ -68,6 +68,9 @@ describe('pages', () => {
       { from: 0, to: 1, shift: 400 },
     ])
   })
+  it('do not show the space below a paragraph alone', () => {
+    expect(paginate(sized(420), 210, 40).map(({ shift }) => shift)).toEqual([0, 200])
+  })
   it('of nothing is one empty page', () => {
     expect(paginate([], 200, 40)).toEqual([{ from: 0, to: 0, shift: 0 }])
   })

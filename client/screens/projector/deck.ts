@@ -63,6 +63,9 @@ interface Measured {
   readonly isHeading: boolean
 }
 
+/** What is less of a line is the space below the words. */
+const leastLine = 0.6
+
 /** Fills pages; a heading stays with what follows it. `line`: parts end between lines. */
 export function paginate(units: readonly Measured[], room: number, line: number): Page[] {
   const pages: Page[] = []
@@ -83,7 +86,9 @@ export function paginate(units: readonly Measured[], room: number, line: number)
     }
     const height = units[from]?.height ?? 0
     const step = Math.max(line, Math.floor(room / line) * line)
-    for (let shift = 0; shift < height; shift += step) pages.push({ from, to: from + 1, shift })
+    for (let shift = 0; shift === 0 || height - shift > leastLine * line; shift += step) {
+      pages.push({ from, to: from + 1, shift })
+    }
     from += 1
   }
   return pages.length > 0 ? pages : [{ from: 0, to: 0, shift: 0 }]

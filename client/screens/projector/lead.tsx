@@ -21,7 +21,7 @@ import { LeadWords } from './lead-words'
 import { Preview } from './preview'
 import { useDeck } from './use-deck'
 import { usePlace } from './use-place'
-import { useScreen } from './use-screen'
+import { turned, useScreen } from './use-screen'
 import './lead.css'
 import './lead-phone.css'
 import './projector-overlays.css'
@@ -74,9 +74,7 @@ function Desk({ session, version }: { session: SessionView; version: ReadVersion
 
   const turn = (by: 1 | -1) => {
     if (isBlank) return screens.set({ isBlank: false })
-    if (!showing || pages < 2) return seat.step(by)
-    const page = Math.min(pages - 1, Math.max(0, (showing.page ?? 0) + by))
-    return screens.set({ showing: { ...showing, page } })
+    return showing ? screens.set({ showing: turned(showing, pages, by) }) : seat.step(by)
   }
   const lead = (wish: Wish) => {
     if (!seat.leads) return

@@ -13,7 +13,7 @@ import { Stage } from './stage'
 import { Tools } from './tools'
 import { useDeck } from './use-deck'
 import { usePlace } from './use-place'
-import { useScreen } from './use-screen'
+import { turned, useScreen } from './use-screen'
 
 interface ScreenProps {
   session: SessionView
@@ -44,6 +44,7 @@ export function Screen({ session, version }: ScreenProps) {
   const { t } = useWords()
   const { person } = useMe()
   const [isQr, setQr] = useState(false)
+  const [pages, setPages] = useState(1)
   const isPhone = useIsPhone()
   const isLinked = useLink(session.id)
   const deck = useDeck(version, session.topic)
@@ -59,8 +60,7 @@ export function Screen({ session, version }: ScreenProps) {
     if (seat.leads && screen.isBlank) return void set({ isBlank: false })
     const { showing } = screen
     if (seat.leads && showing && (wish === 'next' || wish === 'previous')) {
-      const page = Math.max(0, (showing.page ?? 0) + (wish === 'next' ? 1 : -1))
-      return void set({ showing: { ...showing, page } })
+      return void set({ showing: turned(showing, pages, wish === 'next' ? 1 : -1) })
     }
     const does: Record<Wish, () => unknown> = {
       next: () => seat.step(1),
@@ -90,6 +90,7 @@ export function Screen({ session, version }: ScreenProps) {
         slide={seat.slide}
         isPhone={isPhone}
         isAway={!seat.follows}
+        onPages={setPages}
       >
         <Foot deck={deck} slide={seat.slide} isLinked={isLinked} hasFailed={seat.hasFailed}>
           {seat.isProjected && !seat.leads && (

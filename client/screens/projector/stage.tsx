@@ -12,6 +12,7 @@ import { Shown } from './shown'
 import { SlideView } from './slide-view'
 import type { Deck } from './use-deck'
 import './projector.css'
+import './projector-phone.css'
 import './themes.css'
 
 /** Each step of the type size is so much larger than the one before. */
@@ -86,6 +87,9 @@ export function Stage({ session, version, deck, spot, slide, ...more }: StagePro
                 />
               )}
         </div>
+        {isScroll && focus !== null && (spot.share ?? 0) > 0 && !isPhone && (
+          <span className="projector-part">{focus}</span>
+        )}
         <div className="projector-measure" aria-hidden="true" inert>
           <div ref={measure}>
             {units.map((own, index) => (

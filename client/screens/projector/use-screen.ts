@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { mutate } from 'swr'
 import type { SessionView } from '../../../shared/events'
-import type { Pointer, Screen } from '../../../shared/records/screen'
+import type { Pointer, Screen, Showing } from '../../../shared/records/screen'
 import { api, call } from '../../api'
 
 export function useScreen({ id }: SessionView) {
@@ -24,4 +24,10 @@ export function useScreen({ id }: SessionView) {
     await call(api.sessions[':id'].pointer.$put({ param, json: { pointer } })).catch(() => null)
   }
   return { set, point, hasFailed }
+}
+
+/** A step while something is shown in the place of the text: to its next part, and from its last one back to the text. */
+export function turned(showing: Showing, pages: number, by: 1 | -1): Showing | null {
+  const page = Math.min(showing.page ?? 0, pages - 1) + by
+  return page < 0 || page >= pages ? null : { ...showing, page }
 }
