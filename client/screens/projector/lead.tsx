@@ -1,5 +1,5 @@
 // The leader's desk, at a laptop or in one hand: what the room sees, what comes next, who asks to speak.
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { eachNumbered, type PaperNode } from '../../../shared/document/outline'
 import type { SessionView } from '../../../shared/events'
@@ -91,7 +91,6 @@ function Desk({ session, version }: { session: SessionView; version: ReadVersion
   }
   useKeys(lead)
   useFingers(deck.body, null, seat.toParagraph)
-  const counted = useCallback((count: number) => setPages(count), [])
   const trouble = seat.hasFailed || screens.hasFailed
   const next = stops[seat.at + 1]
 
@@ -132,7 +131,7 @@ function Desk({ session, version }: { session: SessionView; version: ReadVersion
           deck={deck}
           seat={seat}
           isLinked={isLinked}
-          onPages={counted}
+          onPages={setPages}
         />
         <LeadWords
           session={session}
