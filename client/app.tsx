@@ -4,7 +4,7 @@ import { Route, Switch } from 'wouter'
 import { Fallen } from './pieces/fallen'
 import { SignedIn } from './pieces/me'
 import { Waiting } from './pieces/ui/waiting'
-import { WordsProvider } from './pieces/words/words'
+import { WholeWords, WordsProvider } from './pieces/words/words'
 
 const Login = lazy(() => import('./screens/login/login').then((m) => ({ default: m.Login })))
 const SetUp = lazy(() => import('./screens/login/set-up').then((m) => ({ default: m.SetUp })))
@@ -63,8 +63,20 @@ export function App() {
             <Route path="/login" component={Login} />
             <Route path="/setup/:token">{({ token }) => <SetUp token={token} />}</Route>
             <Route path="/join/:token">{({ token }) => <Join token={token} />}</Route>
-            <Route path="/reach/:token">{({ token }) => <Reach token={token} />}</Route>
-            <Route path="/guest/:token">{({ token }) => <GuestLink token={token} />}</Route>
+            <Route path="/reach/:token">
+              {({ token }) => (
+                <WholeWords>
+                  <Reach token={token} />
+                </WholeWords>
+              )}
+            </Route>
+            <Route path="/guest/:token">
+              {({ token }) => (
+                <WholeWords>
+                  <GuestLink token={token} />
+                </WholeWords>
+              )}
+            </Route>
             <Route>
               <SignedIn>
                 <Switch>
