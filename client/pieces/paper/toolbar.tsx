@@ -168,7 +168,7 @@ export function PaperToolbar({
   return (
     <Toolbar.Root className="toolbar" aria-label={t('editor.tools')}>
       {mayWrite && (
-        <>
+        <div className="toolbar-tools">
           {groups.map((tools, index) => (
             <div className="toolbar-group" key={tools[0]?.name}>
               {tools.map((tool) => (
@@ -197,7 +197,7 @@ export function PaperToolbar({
               />
             )}
           </div>
-        </>
+        </div>
       )}
       {mayComment && (
         <Toolbar.Button
