@@ -1,8 +1,9 @@
 // What the server announces of a session's records on /live, one JSON text frame each.
+
+import type { TaskState } from './facts/task'
 import type { Note } from './records/note'
 import type { Pointer, Screen } from './records/screen'
 import type { Projection, Session } from './records/session'
-import type { TaskState } from './records/task'
 import type { ThreadView } from './records/thread'
 import type { Version } from './records/version'
 import type { VoteView } from './records/vote'

@@ -1,5 +1,5 @@
 // THE table of rights: act × stage → posts and seats. Screens, API and sockets all ask `can`.
-import { type AfterPaper, signingSeats } from './records/after-meeting'
+import { type AfterPaper, signingSeats } from './facts/after-meeting'
 import { type Post, readingPosts, type Seat, type Standing, votingPosts } from './roles'
 import { moves, type Stage, stages, stagesFrom } from './stages'
 

@@ -1,7 +1,7 @@
 // Whose turn it is in a session, and until when: what the stage bar and the plan say.
 import type { SessionView } from './events'
+import { looseTasks, unabsorbed } from './facts/conclusion'
 import type { RuleSet } from './records/cell'
-import { looseTasks, unabsorbed } from './records/conclusion'
 import type { Round } from './rights'
 import { type Post, readingPosts, type Seat, type Standing } from './roles'
 import type { Stage } from './stages'

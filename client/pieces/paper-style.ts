@@ -1,5 +1,5 @@
 // The words for the forms in which a paper may be printed.
-import type { PaperStyle } from '../../shared/records/cell'
+import type { PaperStyle } from '../../shared/facts/cell'
 
 export const styleWords = {
   hd05: 'out.formHd05',

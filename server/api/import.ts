@@ -1,7 +1,7 @@
 // /api/documents/:id/import: Word files into a live paper.
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { importPlaces } from '../../shared/records/import-report'
+import { importPlaces } from '../../shared/facts/import-report'
 import { Refusal } from '../../shared/refusals'
 import { demandImport, importWord } from '../work/import-word'
 import { type Env, signedIn } from './guard'

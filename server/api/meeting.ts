@@ -1,7 +1,8 @@
 // /api/sessions/:id/programme, /running, /speakers, /minutes, /votes and /api/votes: the meeting as it is led.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { choices, newVote, voteCounts } from '../../shared/records/vote'
+import { choices } from '../../shared/facts/vote'
+import { newVote, voteCounts } from '../../shared/records/vote'
 import {
   askToSpeak,
   callSpeaker,

@@ -1,7 +1,7 @@
 // /api/templates: the cell's own copies of the templates.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { paperStyles } from '../../shared/records/cell'
+import { paperStyles } from '../../shared/facts/cell'
 import { template } from '../../shared/records/template'
 import { dropTemplate, keepPaperStyle, keepTemplate, listTemplates } from '../work/templates'
 import { body, type Env, signedIn } from './guard'

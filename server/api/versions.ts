@@ -1,7 +1,7 @@
 // /api/versions: frozen texts, their exact bytes, and the comments on them.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { paperStyles } from '../../shared/records/cell'
+import { paperStyles } from '../../shared/facts/cell'
 import { newThread } from '../../shared/records/thread'
 import { listThreads, openThread } from '../work/comment'
 import { type ExportWish, exportVersion, sheetOf } from '../work/export-version'

@@ -1,6 +1,8 @@
 // Person + session → standing, and what a socket on a paper may do.
+
+import { everyone } from '../../shared/facts/session'
 import type { Person } from '../../shared/records/person'
-import { everyone, type Session } from '../../shared/records/session'
+import type { Session } from '../../shared/records/session'
 import {
   type Act,
   type AnyPaper,

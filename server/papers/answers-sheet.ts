@@ -1,5 +1,7 @@
 // The table of comments and their answers as a paper to be printed; always in Vietnamese.
 
+import type { PaperStyle } from '../../shared/facts/cell'
+import { commentKinds, verdicts } from '../../shared/facts/thread'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { AnswersRow, AnswersTable, Contribution } from '../../shared/papers/answers-schema'
 import {
@@ -11,8 +13,6 @@ import {
   resultWords,
   totalsWords,
 } from '../../shared/papers/answers-words'
-import type { PaperStyle } from '../../shared/records/cell'
-import { commentKinds, verdicts } from '../../shared/thread-facts'
 import {
   type Block,
   type Cell,

@@ -1,5 +1,5 @@
 // Words that stand around a paper's text: its number, who receives it.
-import type { PaperStyle } from '../../shared/records/cell'
+import type { PaperStyle } from '../../shared/facts/cell'
 import { paperStyleMeasures } from './paper-styles'
 
 /** Codes of the types of paper; source: Hướng dẫn 05-HD/VPTW, ngày 27/5/2026. */

@@ -1,9 +1,9 @@
 // A frozen version as a paper to be printed, in the Party's form or the state's; always in Vietnamese.
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { type PaperNode, plainText } from '../../shared/document/outline'
+import type { PaperStyle } from '../../shared/facts/cell'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { isoDayOf } from '../../shared/paper-time'
-import type { PaperStyle } from '../../shared/records/cell'
 import { shortDigest } from '../../shared/records/digest'
 import { numberLine, recipients } from './form-words'
 import { blocksOf } from './paper-blocks'

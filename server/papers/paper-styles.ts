@@ -1,6 +1,7 @@
 // What stands around a paper's text in each of the two forms, in points: data, no logic.
+
+import type { PaperStyle } from '../../shared/facts/cell'
 import type { PrintSheet } from '../../shared/papers/print-sheet'
-import type { PaperStyle } from '../../shared/records/cell'
 
 export interface StyleMeasures extends Omit<PrintSheet['around'], 'ruleMm'> {
   readonly nation: string

@@ -1,6 +1,7 @@
 // A printed paper before it is Word or PDF: its blocks, and the measures that both forms share.
+
+import type { PaperStyle } from '../../shared/facts/cell'
 import type { PrintAlign, PrintCell, PrintRun, PrintSheet } from '../../shared/papers/print-sheet'
-import type { PaperStyle } from '../../shared/records/cell'
 import { paperStyleMeasures } from './paper-styles'
 
 /** Millimetres and points, within what guidance 05-HD/VPTW and decree 30/2020/NĐ-CP both ask. */

@@ -1,9 +1,9 @@
 // Makes the file of a version anew from what a file carries along: the check needs no server.
 import { z } from 'zod'
 import { paperSchema } from '../../shared/document/schema'
+import { paperStyles } from '../../shared/facts/cell'
 import type { FileForm } from '../../shared/papers/check-file'
 import type { Proof } from '../../shared/papers/file-proof'
-import { paperStyles } from '../../shared/records/cell'
 import type { VersionFacts } from '../papers/paper-sheet'
 import { version } from '../papers/paper-worker'
 

@@ -1,5 +1,5 @@
 // What was changed and left out on the way, with counts and the first examples.
-import type { ImportChange, ImportOmission } from '../../shared/records/import-report'
+import type { ImportChange, ImportOmission } from '../../shared/facts/import-report'
 
 interface Entry {
   count: number

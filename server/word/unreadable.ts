@@ -1,5 +1,5 @@
 // Why a file cannot be imported, in words that the screens know.
-import type { ImportRefusal } from '../../shared/records/import-report'
+import type { ImportRefusal } from '../../shared/facts/import-report'
 
 /** Thrown while a file is read; never crosses the door of the worker. */
 export class Unreadable extends Error {

@@ -1,6 +1,6 @@
 // Worker thread: reads Word files, and weaves their text into updates.
 
-import type { ImportRefusal } from '../../shared/records/import-report'
+import type { ImportRefusal } from '../../shared/facts/import-report'
 import type { RefusalCode } from '../../shared/refusals'
 import { type ReadWord, readWord, Secret } from './read-word'
 import { Overlong, Unreadable } from './unreadable'

@@ -1,6 +1,6 @@
 // Moves a session from stage to stage; each move has its condition and one commit point.
 import type { SessionView } from '../../shared/events'
-import { looseTasks } from '../../shared/records/conclusion'
+import { looseTasks } from '../../shared/facts/conclusion'
 import type { Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import type { Version } from '../../shared/records/version'

@@ -1,6 +1,7 @@
 // The presenter's answers: to one comment, to many that say the same, and with the wording put into the text.
 
 import type { z } from 'zod'
+import { paperOf } from '../../shared/facts/thread'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { canReadLive, writeActOf } from '../../shared/rights'
-import { paperOf } from '../../shared/thread-facts'
 import { circumstanceOf, decide, standingOf } from '../auth/access'
 import { passageOf } from '../rooms/marks'
 import { reword } from '../rooms/reword'

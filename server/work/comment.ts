@@ -1,6 +1,7 @@
 // Comments: opens threads on words, takes replies and answers, edits and withdraws.
 
 import type { z } from 'zod'
+import { paperOf } from '../../shared/facts/thread'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import type {
@@ -12,7 +13,6 @@ import type {
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
-import { paperOf } from '../../shared/thread-facts'
 import { circumstanceOf, decide, seesPaper, standingOf } from '../auth/access'
 import { mark, place, reconcile, standingThreads, unmark } from '../rooms/marks'
 import { threadsOn } from '../rooms/threads-on'

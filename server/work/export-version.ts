@@ -1,10 +1,10 @@
 // A frozen version as a Word or PDF file, for whoever may read it.
 import { fromCanonicalBytes } from '../../shared/document/canonical'
 import { picturesIn } from '../../shared/document/picture'
+import { isClosed } from '../../shared/facts/after-meeting'
+import type { PaperStyle } from '../../shared/facts/cell'
 import { text, vietnamese } from '../../shared/i18n/text'
 import type { PrintSheet } from '../../shared/papers/print-sheet'
-import { isClosed } from '../../shared/records/after-meeting'
-import type { PaperStyle } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import { makeVersion } from '../papers/paper-maker'
 import type { VersionFacts, VersionPaper } from '../papers/paper-sheet'

@@ -1,6 +1,7 @@
 // A Word file into a live paper: read in a worker, shown first if wished, written in the importer's name.
 import type { PaperNode } from '../../shared/document/outline'
-import type { ImportPlace, ImportReport } from '../../shared/records/import-report'
+import type { ImportPlace } from '../../shared/facts/import-report'
+import type { ImportReport } from '../../shared/records/import-report'
 import type { Person } from '../../shared/records/person'
 import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'

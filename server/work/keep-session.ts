@@ -1,7 +1,8 @@
 // What is recorded while a session meets: attendance, the chair's conclusion.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
-import { conclusionItems, looseTasks } from '../../shared/records/conclusion'
+import { looseTasks } from '../../shared/facts/conclusion'
+import { conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
 import { attendance, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'

@@ -1,6 +1,7 @@
 // Leads the meeting: its programme, the item under way, who asks to speak, who is called.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
+import { waitingOf } from '../../shared/facts/meeting'
 import {
   type ItemPaper,
   type Meeting,
@@ -8,7 +9,6 @@ import {
   programme as programmeList,
   type Speaker,
   speaker,
-  waitingOf,
 } from '../../shared/records/meeting'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'

@@ -1,11 +1,11 @@
 // Leads the big screens and every phone that follows: the place, the look, what is shown, the pointer.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
+import { seqOf } from '../../shared/facts/screen'
 import type { Person } from '../../shared/records/person'
 import { pointer, type Showing, screen } from '../../shared/records/screen'
 import { projection, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
-import { seqOf } from '../../shared/screen-facts'
 import { decide, standingOf } from '../auth/access'
 import { announce, type Services, viewOf } from '../services'
 import { demand, sessionFor } from './demand'

@@ -1,12 +1,12 @@
 // A comment whose words are gone is placed anew by hand: by its author, or by who answers it.
 
 import type { z } from 'zod'
+import { paperOf } from '../../shared/facts/thread'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import type { newPlace, Thread, ThreadView } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { can, editActOf } from '../../shared/rights'
-import { paperOf } from '../../shared/thread-facts'
 import { circumstanceOf, decide, standingOf } from '../auth/access'
 import { mark, passageOf, place } from '../rooms/marks'
 import type { Services } from '../services'

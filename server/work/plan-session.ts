@@ -1,11 +1,11 @@
 // Makes and changes a session: topic, meeting, seats, windows.
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
+import { everyone } from '../../shared/facts/session'
 import type { RuleSet } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import {
   emptySeatPlan,
-  everyone,
   type SeatPlan,
   type Session,
   seatPlan,

@@ -1,14 +1,9 @@
 // Tasks of all the cell's conclusions: listed across sessions and years, reported by their person.
 import type { z } from 'zod'
+import { inOrder, stateOf } from '../../shared/facts/task'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import {
-  inOrder,
-  type newTaskReport,
-  stateOf,
-  type TaskReport,
-  type TaskView,
-} from '../../shared/records/task'
+import type { newTaskReport, TaskReport, TaskView } from '../../shared/records/task'
 import { Refusal } from '../../shared/refusals'
 import { can } from '../../shared/rights'
 import { stagesFrom } from '../../shared/stages'

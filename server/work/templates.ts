@@ -2,7 +2,7 @@
 import type { PaperNode } from '../../shared/document/outline'
 import { isBlank } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'
-import type { PaperStyle } from '../../shared/records/cell'
+import type { PaperStyle } from '../../shared/facts/cell'
 import type { Person } from '../../shared/records/person'
 import type { Template } from '../../shared/records/template'
 import { Refusal } from '../../shared/refusals'

@@ -1,6 +1,7 @@
 // What still has no answer when the text is to be submitted: comments, opinions of the minutes, conclusion items.
+
+import { unabsorbed } from '../../shared/facts/conclusion'
 import { text, vietnamese } from '../../shared/i18n/text'
-import { unabsorbed } from '../../shared/records/conclusion'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import type { Services } from '../services'

@@ -1,15 +1,9 @@
 // Takes votes: hands counted by the minutes-taker, or secret ballots, of which only the sum is ever kept.
 import type { z } from 'zod'
+import { type Choice, sumOf } from '../../shared/facts/vote'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import {
-  type Choice,
-  type newVote,
-  sumOf,
-  type Vote,
-  type VoteCounts,
-  type VoteView,
-} from '../../shared/records/vote'
+import type { newVote, Vote, VoteCounts, VoteView } from '../../shared/records/vote'
 import { Refusal } from '../../shared/refusals'
 import { votingPosts } from '../../shared/roles'
 import { decide } from '../auth/access'

@@ -1,9 +1,9 @@
 // The form in which the table of answers crosses the door; browsers take its types alone.
 
 import { z } from 'zod'
+import { commentKinds, verdicts } from '../facts/thread'
 import { person } from '../records/person'
 import { thread } from '../records/thread'
-import { commentKinds, verdicts } from '../thread-facts'
 
 /** Without posts: a guest. */
 const named = person.pick({ username: true, name: true, posts: true })

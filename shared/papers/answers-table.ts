@@ -1,8 +1,8 @@
 // The table of comments and their answers: one row a comment, totals, and what each person did.
 import type { Place } from '../document/places'
+import { commentKinds, verdicts } from '../facts/thread'
 import { byGivenName } from '../name-order'
 import type { ThreadView } from '../records/thread'
-import { commentKinds, verdicts } from '../thread-facts'
 import type { AnswersRow, AnswersTable, Named, Tally } from './answers-schema'
 
 /** Threads that stand on one paper, and where. */

@@ -1,8 +1,8 @@
 // A word said before the meeting: who cannot come, and why.
 import { z } from 'zod'
+import { mostReasonLetters } from '../facts/absence'
 import { username } from './person'
 
-export const mostReasonLetters = 500
 const reason = z.string().trim().max(mostReasonLetters)
 
 export const absence = z.object({

@@ -1,5 +1,6 @@
 // The cell: the organisation whose members work together, and its rule set.
 import { z } from 'zod'
+import { paperStyles } from '../facts/cell'
 import { criteria } from './self-score'
 
 /** Days before (negative) or after the session day S; source: the domain's defaults. */
@@ -32,10 +33,6 @@ export const defaultRuleSet: RuleSet = {
   minimumMinutes: 90,
   minimumMinutesCombined: 120,
 }
-
-/** The Party's form (guidance 05-HD/VPTW) and the state's (decree 30/2020/NĐ-CP). */
-export const paperStyles = ['hd05', 'nd30'] as const
-export type PaperStyle = (typeof paperStyles)[number]
 
 export const cell = z.object({
   id: z.string(),

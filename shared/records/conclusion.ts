@@ -22,11 +22,3 @@ export const conclusionItem = z.object({
 })
 export type ConclusionItem = z.infer<typeof conclusionItem>
 export const conclusionItems = z.array(conclusionItem).max(200)
-
-/** Tasks that nobody is responsible for, or that have no day. */
-export const looseTasks = (conclusion: readonly ConclusionItem[]): ConclusionItem[] =>
-  conclusion.filter(({ kind, responsible, dueOn }) => kind === 'task' && !(responsible && dueOn))
-
-/** Items for the text of which nobody has said how it absorbed them. */
-export const unabsorbed = (conclusion: readonly ConclusionItem[]): ConclusionItem[] =>
-  conclusion.filter(({ kind, answer }) => kind === 'text' && answer === '')

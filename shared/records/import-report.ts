@@ -1,58 +1,6 @@
 // What a Word file brought into a paper: what came, what was changed, what was left out, and its comments.
 import { z } from 'zod'
-
-/** Why a file is refused, beyond `unreadable-file`. */
-export const importRefusals = [
-  'not-word',
-  'old-word',
-  'locked',
-  'macros',
-  'rtf',
-  'pdf',
-  'odt',
-  'damaged',
-  'nested',
-  'template',
-  'empty',
-  'no-file',
-] as const
-export type ImportRefusal = (typeof importRefusals)[number]
-
-/** What stands in the paper in another form than in the file. */
-export const importChanges = [
-  'tcvn3',
-  'vni',
-  'composed',
-  'symbols',
-  'headingLevels',
-  'guessedHeadings',
-  'numbers',
-  'notes',
-  'textBoxes',
-  'equations',
-  'capitals',
-  'insertions',
-  'formatting',
-  'emptyLines',
-  'breaks',
-] as const
-export type ImportChange = (typeof importChanges)[number]
-
-/** What does not stand in the paper. */
-export const importOmissions = [
-  'deletions',
-  'margins',
-  'letterhead',
-  'recipients',
-  'contents',
-  'images',
-  'drawings',
-  'links',
-  'hidden',
-  'external',
-  'template',
-] as const
-export type ImportOmission = (typeof importOmissions)[number]
+import { importChanges, importOmissions } from '../facts/import-report'
 
 const count = z.int().nonnegative()
 const line = <Names extends readonly [string, ...string[]]>(names: Names) =>
@@ -73,9 +21,6 @@ export const importedComment = z.object({
   body: z.string(),
 })
 export type ImportedComment = z.infer<typeof importedComment>
-
-export const importPlaces = ['end', 'instead'] as const
-export type ImportPlace = (typeof importPlaces)[number]
 
 export const importReport = z.object({
   came: z.object({

@@ -1,12 +1,10 @@
 // The meeting itself: its programme, the item under way, who asked to speak and who speaks.
 import { z } from 'zod'
+import { programmeKinds } from '../facts/meeting'
 import { username } from './person'
 
 const instant = z.iso.datetime()
 const id = z.string().min(1).max(40)
-
-/** Source: the domain's kinds of item: to be told, to be talked over, to be decided. */
-export const programmeKinds = ['inform', 'discuss', 'decide'] as const
 
 /** A paper of the same session that an item is about. */
 export const itemPaper = z.object({ kind: z.enum(['outline', 'draft', 'version']), id })
@@ -50,10 +48,3 @@ export const emptyMeeting: Meeting = {
   speakers: [],
   recorded: [],
 }
-
-export const speakingOf = ({ speakers }: Meeting): Speaker | null =>
-  speakers.find(({ calledAt, endedAt }) => calledAt !== null && endedAt === null) ?? null
-
-/** Who waits to be called, first come first. */
-export const waitingOf = ({ speakers }: Meeting): Speaker[] =>
-  speakers.filter(({ calledAt, endedAt }) => calledAt === null && endedAt === null)

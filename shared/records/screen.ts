@@ -1,6 +1,6 @@
 // How the big screens look and what they show instead of the text: set by the leader, shared by all.
 import { z } from 'zod'
-import { leastSize, mostSize, screenLayouts, screenThemes, shownKinds } from '../screen-facts'
+import { leastSize, mostSize, screenLayouts, screenThemes, shownKinds } from '../facts/screen'
 
 const version = z.string().min(1).max(40)
 const letter = z.int().min(0).max(100_000)

@@ -1,9 +1,12 @@
 // A thematic session: its stage, seats, windows, and what was decided on the way.
 import { z } from 'zod'
-import { plainScreen } from '../screen-facts'
+import { mostReasonLetters } from '../facts/absence'
+import { afterPapers } from '../facts/after-meeting'
+import { plainScreen } from '../facts/screen'
+import { everyone } from '../facts/session'
 import { stages } from '../stages'
-import { absences, mostReasonLetters } from './absence'
-import { afterPapers, minutesSigned, nextSession, papersAfter } from './after-meeting'
+import { absences } from './absence'
+import { minutesSigned, nextSession, papersAfter } from './after-meeting'
 import { conclusionItems } from './conclusion'
 import { emptyMeeting, meeting } from './meeting'
 import { username } from './person'
@@ -13,8 +16,6 @@ import { selfScore } from './self-score'
 /** No level of state secret is among these: choosing one refuses the paper. */
 export const classifications = ['public', 'internal', 'restricted'] as const
 export const stateSecretLevels = ['confidential', 'secret', 'topSecret'] as const
-
-export const everyone = 'everyone'
 
 /** People are named by username. */
 export const seatPlan = z.object({

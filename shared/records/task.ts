@@ -1,10 +1,8 @@
 // Work that a conclusion gave to somebody: its state is what was last reported, however many years later.
 import { z } from 'zod'
+import { type TaskState, taskStates } from '../facts/task'
 import type { Stage } from '../stages'
 import type { ConclusionItem } from './conclusion'
-
-export const taskStates = ['notBegun', 'underWay', 'done'] as const
-export type TaskState = (typeof taskStates)[number]
 
 export const taskReport = z.object({
   id: z.string(),
@@ -34,22 +32,4 @@ export interface TaskView
   }
   readonly state: TaskState
   readonly reports: readonly TaskReport[]
-}
-
-/** Of the reports on one task, in the order they were made. */
-export const stateOf = (reports: readonly Pick<TaskReport, 'state'>[]): TaskState =>
-  reports.at(-1)?.state ?? 'notBegun'
-
-/** Late on the day after its own; one that is done is never late. `today`: as `2027-02-05`. */
-export const isLate = (
-  { state, dueOn }: Pick<TaskView, 'state' | 'dueOn'>,
-  today: string,
-): boolean => state !== 'done' && dueOn !== null && dueOn < today
-
-/** Late ones first, then by their day; those without a day last, those done after all. Pure. */
-export function inOrder<Task extends Pick<TaskView, 'state' | 'dueOn'>>(
-  tasks: readonly Task[],
-): Task[] {
-  const key = ({ state, dueOn }: Task) => `${state === 'done' ? 1 : 0} ${dueOn ?? '9999-12-31'}`
-  return [...tasks].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }

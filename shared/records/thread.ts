@@ -1,6 +1,6 @@
 // A comment: a thread on words of a paper, with replies and the presenter's answers.
 import { z } from 'zod'
-import { commentKinds, verdicts } from '../thread-facts'
+import { commentKinds, verdicts } from '../facts/thread'
 
 const words = z.string().trim().min(1).max(10_000)
 const instant = z.iso.datetime()

@@ -1,12 +1,9 @@
 // A vote of the meeting: what is asked, how it is taken, and the numbers; never who voted how.
 import { z } from 'zod'
+import { voteWays } from '../facts/vote'
 
 const instant = z.iso.datetime()
 const number = z.int().min(0).max(100_000)
-
-export const choices = ['for', 'against', 'other'] as const
-export type Choice = (typeof choices)[number]
-export const voteWays = ['hands', 'secret'] as const
 
 export const voteCounts = z.object({ for: number, against: number, other: number })
 export type VoteCounts = z.infer<typeof voteCounts>
@@ -33,9 +30,3 @@ export type VoteView = Vote & {
 }
 
 export const newVote = vote.pick({ question: true, way: true })
-
-export const sumOf = (counts: VoteCounts): number => counts.for + counts.against + counts.other
-
-/** `numerator` of `whole` in per cent with one decimal, as minutes state it; 0 of 0 is 0. */
-export const perCent = (numerator: number, whole: number): number =>
-  whole === 0 ? 0 : Math.round((numerator / whole) * 1000) / 10

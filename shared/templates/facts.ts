@@ -1,8 +1,10 @@
 // What is known of a session, its cell and its people, as the facts that fill a template.
+
+import { everyone } from '../facts/session'
 import { partsOf, timeOf } from '../paper-time'
 import type { Cell } from '../records/cell'
 import type { PublicPerson } from '../records/person'
-import { everyone, type Session } from '../records/session'
+import type { Session } from '../records/session'
 import { readingPosts, votingPosts } from '../roles'
 import type { Facts } from './fields'
 

@@ -3,10 +3,10 @@
 import fc from 'fast-check'
 import type { AnswersPaper } from '../../server/papers/answers-sheet'
 import type { Place } from '../../shared/document/places'
+import { commentKinds, verdicts } from '../../shared/facts/thread'
 import type { AnswersRow, AnswersTable, Named } from '../../shared/papers/answers-schema'
 import { rowsOf, tableOf } from '../../shared/papers/answers-table'
 import type { ThreadView } from '../../shared/records/thread'
-import { commentKinds, verdicts } from '../../shared/thread-facts'
 
 export const someone: readonly Named[] = [
   { username: 'nga', name: 'Nguyễn Thị Hồng Nga', posts: ['secretary'] },

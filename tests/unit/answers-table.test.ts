@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commentKinds, verdicts } from '../../shared/facts/thread'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { byGivenName } from '../../shared/name-order'
 import { answersTable } from '../../shared/papers/answers-schema'
 import { tableOf } from '../../shared/papers/answers-table'
 import { agreedWords, groupRows, placeWords, totalsWords } from '../../shared/papers/answers-words'
-import { commentKinds, verdicts } from '../../shared/thread-facts'
 import { type AnyRound, anyRound, rowsOfRound, someone, tableOfMany } from '../kit/answers-samples'
 
 const t = text(vietnamese)

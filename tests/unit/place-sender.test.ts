@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refused, Unreachable } from '../../client/api'
 import { PlaceSender, type PlaceWish } from '../../client/screens/projector/place-sender'
+import { seqOf } from '../../shared/facts/screen'
 import type { Projection } from '../../shared/records/session'
-import { seqOf } from '../../shared/screen-facts'
 
 const at = (paragraph: number): PlaceWish => ({ version: 'v', paragraph })
 

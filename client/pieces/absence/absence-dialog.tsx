@@ -1,8 +1,9 @@
 // Saying before the meeting that somebody cannot come, and why; or taking it back.
 import { type FormEvent, useId, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
+import { mostReasonLetters } from '../../../shared/facts/absence'
 import { calledTo } from '../../../shared/quorum'
-import { type AbsenceView, mostReasonLetters } from '../../../shared/records/absence'
+import type { AbsenceView } from '../../../shared/records/absence'
 import { useMe } from '../me'
 import { byGivenName } from '../name-order'
 import { usePeople } from '../people-names'

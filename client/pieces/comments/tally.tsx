@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { commentKinds } from '../../../shared/facts/thread'
 import type { ThreadView } from '../../../shared/records/thread'
-import { commentKinds } from '../../../shared/thread-facts'
 import { useWords } from '../words/words'
 
 interface TallyProps {

@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
+import { paperOf } from '../../../shared/facts/thread'
 import type { ThreadView } from '../../../shared/records/thread'
 import { can, canReply, commentActOf, editActOf, writeActOf } from '../../../shared/rights'
-import { paperOf } from '../../../shared/thread-facts'
 import { copyText } from '../copy-text'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'

@@ -3,12 +3,8 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { canonical } from '../../../shared/document/canonical'
 import type { PaperNode } from '../../../shared/document/outline'
+import { type ImportPlace, importPlaces, importRefusals } from '../../../shared/facts/import-report'
 import type { TextKey } from '../../../shared/i18n/table'
-import {
-  type ImportPlace,
-  importPlaces,
-  importRefusals,
-} from '../../../shared/records/import-report'
 import { Refused } from '../../api'
 import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'

@@ -1,7 +1,8 @@
 // Sends a Word file to the paper's door: to be looked at, or to be written.
 import type { ClientResponse } from 'hono/client'
 import type { PaperNode } from '../../../shared/document/outline'
-import type { ImportPlace, ImportReport } from '../../../shared/records/import-report'
+import type { ImportPlace } from '../../../shared/facts/import-report'
+import type { ImportReport } from '../../../shared/records/import-report'
 import { call } from '../../api'
 
 export interface Imported extends ImportReport {

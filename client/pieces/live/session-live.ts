@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import useSWR, { mutate as mutateAny } from 'swr'
 import type { LiveEvent, SessionView } from '../../../shared/events'
-import { seqOf } from '../../../shared/screen-facts'
+import { seqOf } from '../../../shared/facts/screen'
 import { api, call } from '../../api'
 import { isLinked, joinLive, watchLink } from './live-socket'
 

@@ -1,6 +1,6 @@
 // Asking to speak where one reads: about the paragraph in sight, with one press.
 import type { SessionView } from '../../../shared/events'
-import { speakingOf, waitingOf } from '../../../shared/records/meeting'
+import { speakingOf, waitingOf } from '../../../shared/facts/meeting'
 import { can } from '../../../shared/rights'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'

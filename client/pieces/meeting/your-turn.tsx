@@ -1,6 +1,6 @@
 // Who is called sees it, with the own speech notes: one press hands one to everybody.
 import type { SessionView } from '../../../shared/events'
-import { speakingOf } from '../../../shared/records/meeting'
+import { speakingOf } from '../../../shared/facts/meeting'
 import type { Note } from '../../../shared/records/note'
 import { api, call } from '../../api'
 import { useMe } from '../me'

@@ -1,7 +1,7 @@
 // Where the minutes stand: read back, agreed, signed by two; and what this person may do about it.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { isClosed, signingSeats } from '../../../shared/records/after-meeting'
+import { isClosed, signingSeats } from '../../../shared/facts/after-meeting'
 import { shortDigest } from '../../../shared/records/digest'
 import { api, call } from '../../api'
 import { useRights } from '../live/standing'

@@ -1,7 +1,7 @@
 // What the browser prints of a version, at hand before anybody presses Ctrl+P.
 import useSWRImmutable from 'swr/immutable'
+import type { PaperStyle } from '../../../shared/facts/cell'
 import type { PrintSheet } from '../../../shared/papers/print-sheet'
-import type { PaperStyle } from '../../../shared/records/cell'
 import { api, call } from '../../api'
 
 export function usePrintSheet(

@@ -1,7 +1,8 @@
 // Planning the programme: the usual items in one press, then each as this session needs it.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { type ProgrammeItem, programmeKinds } from '../../../shared/records/meeting'
+import { programmeKinds } from '../../../shared/facts/meeting'
+import type { ProgrammeItem } from '../../../shared/records/meeting'
 import { leastMinutes, sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
 import { api, call } from '../../api'
 import { useMe } from '../me'

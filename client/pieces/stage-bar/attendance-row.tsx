@@ -1,6 +1,7 @@
 // One person of the attendance list: present, excused or absent, and why.
+
+import { mostReasonLetters } from '../../../shared/facts/absence'
 import { hasVote } from '../../../shared/quorum'
-import { mostReasonLetters } from '../../../shared/records/absence'
 import type { PublicPerson } from '../../../shared/records/person'
 import type { Attendance } from '../../../shared/records/session'
 import { Avatar } from '../ui/avatar'

@@ -2,7 +2,7 @@
 import useSWR from 'swr'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import { unabsorbed } from '../../../shared/records/conclusion'
+import { unabsorbed } from '../../../shared/facts/conclusion'
 import { askThreads } from '../comments/ask-threads'
 import { useOpinions } from '../conclusion/use-opinions'
 import { usePeople } from '../people-names'

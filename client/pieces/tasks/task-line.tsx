@@ -1,5 +1,7 @@
 // One task in words: what, who, until when, how it stands.
-import { isLate, type TaskView } from '../../../shared/records/task'
+
+import { isLate } from '../../../shared/facts/task'
+import type { TaskView } from '../../../shared/records/task'
 import { useNow } from '../now'
 import { usePeople } from '../people-names'
 import { Badge } from '../ui/badge'

@@ -1,8 +1,8 @@
 // What each person did, as facts in the order of names: nobody is ranked.
 
+import { commentKinds, verdicts } from '../../../shared/facts/thread'
 import type { AnswersTable } from '../../../shared/papers/answers-schema'
 import { postWords } from '../../../shared/papers/answers-words'
-import { commentKinds, verdicts } from '../../../shared/thread-facts'
 import { useWords } from '../../pieces/words/words'
 
 export function Contributions({ contributions }: Pick<AnswersTable, 'contributions'>) {

@@ -1,7 +1,7 @@
 // How many comments, how many answered and how, how many of each kind.
 
+import { commentKinds, verdicts } from '../../../shared/facts/thread'
 import type { AnswersTable } from '../../../shared/papers/answers-schema'
-import { commentKinds, verdicts } from '../../../shared/thread-facts'
 import { useWords } from '../../pieces/words/words'
 
 export function Tally({ totals }: Pick<AnswersTable, 'totals'>) {

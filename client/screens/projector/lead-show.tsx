@@ -1,8 +1,8 @@
 // On the leader's desk: what stands on the screens, how they look, and who leads them.
 import type { SessionView } from '../../../shared/events'
+import { leastSize, mostSize, screenLayouts, screenThemes } from '../../../shared/facts/screen'
 import type { Showing } from '../../../shared/records/screen'
 import type { Standing } from '../../../shared/roles'
-import { leastSize, mostSize, screenLayouts, screenThemes } from '../../../shared/screen-facts'
 import { useThreads } from '../../pieces/comments/use-threads'
 import { useVotes } from '../../pieces/meeting/use-votes'
 import { usePeople } from '../../pieces/people-names'

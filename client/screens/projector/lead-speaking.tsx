@@ -1,6 +1,6 @@
 // On the leader's desk: who speaks and for how long, who asks, one press to call and one to go there.
 import type { SessionView } from '../../../shared/events'
-import { speakingOf, waitingOf } from '../../../shared/records/meeting'
+import { speakingOf, waitingOf } from '../../../shared/facts/meeting'
 import { can } from '../../../shared/rights'
 import type { Standing } from '../../../shared/roles'
 import { useSpeaking } from '../../pieces/meeting/use-speaking'

@@ -1,7 +1,9 @@
 // One quiet line below the projected text: the item under way, who speaks, what is being voted on.
 import type { SessionView } from '../../../shared/events'
-import { type Speaker, speakingOf } from '../../../shared/records/meeting'
-import { choices, type VoteView } from '../../../shared/records/vote'
+import { speakingOf } from '../../../shared/facts/meeting'
+import { choices } from '../../../shared/facts/vote'
+import type { Speaker } from '../../../shared/records/meeting'
+import type { VoteView } from '../../../shared/records/vote'
 import { useVotes } from '../../pieces/meeting/use-votes'
 import { useNow } from '../../pieces/now'
 import { usePeople } from '../../pieces/people-names'

@@ -1,6 +1,7 @@
 // Where a leading window stands: shown at once, told at once, the last wish wins, the server's order rules.
+
+import { seqOf } from '../../../shared/facts/screen'
 import type { Place, Projection } from '../../../shared/records/session'
-import { seqOf } from '../../../shared/screen-facts'
 import { Refused } from '../../api'
 
 export type PlaceWish = Place & { handedTo?: string | null }

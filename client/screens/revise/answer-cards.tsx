@@ -1,8 +1,8 @@
 // An opinion of the minutes or an item of the conclusion, with the answer the presenter gives it.
 import { type ReactNode, useState } from 'react'
+import { verdicts } from '../../../shared/facts/thread'
 import type { ConclusionItem } from '../../../shared/records/conclusion'
 import type { Opinion } from '../../../shared/records/opinion'
-import { verdicts } from '../../../shared/thread-facts'
 import { api, call } from '../../api'
 import { useKeptText } from '../../pieces/comments/kept-text'
 import { ThreadAnswers } from '../../pieces/comments/thread-answers'

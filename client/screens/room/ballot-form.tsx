@@ -1,6 +1,7 @@
 // One's secret ballot: chosen, cast, and from then on neither shown nor kept anywhere.
 import { useState } from 'react'
-import { type Choice, choices, type VoteView } from '../../../shared/records/vote'
+import { type Choice, choices } from '../../../shared/facts/vote'
+import type { VoteView } from '../../../shared/records/vote'
 import { api, call, Refused } from '../../api'
 import { Button } from '../../pieces/ui/button'
 import { Notice } from '../../pieces/ui/notice'

@@ -1,6 +1,7 @@
 // Ending a vote: hands are counted and typed, a secret ballot counts itself.
 import { useState } from 'react'
-import { type Choice, choices, type VoteView } from '../../../shared/records/vote'
+import { type Choice, choices } from '../../../shared/facts/vote'
+import type { VoteView } from '../../../shared/records/vote'
 import { api, call } from '../../api'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextInput } from '../../pieces/ui/field'

@@ -1,7 +1,7 @@
 // The cell's own score of the session: seen by all, given by the chair or the minutes-taker.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { scoreOf, usualCriteria } from '../../../shared/records/self-score'
+import { scoreOf, usualCriteria } from '../../../shared/facts/self-score'
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'

@@ -1,7 +1,8 @@
 // Who speaks, who waits; one asks with one press, and whoever leads calls the next.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { type Speaker, speakingOf, waitingOf } from '../../../shared/records/meeting'
+import { speakingOf, waitingOf } from '../../../shared/facts/meeting'
+import type { Speaker } from '../../../shared/records/meeting'
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'

@@ -1,7 +1,8 @@
 // What is put to the vote: opened and closed by the minutes-taker, cast on the phone, shown in numbers.
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { choices, perCent, sumOf, type VoteView, voteWays } from '../../../shared/records/vote'
+import { choices, perCent, sumOf, voteWays } from '../../../shared/facts/vote'
+import type { VoteView } from '../../../shared/records/vote'
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { useVotes } from '../../pieces/meeting/use-votes'

@@ -1,7 +1,8 @@
 // What every conclusion gave out, across sessions and years: late ones first, each reported by its person.
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { type TaskState, type TaskView, taskStates } from '../../../shared/records/task'
+import { type TaskState, taskStates } from '../../../shared/facts/task'
+import type { TaskView } from '../../../shared/records/task'
 import { api, call } from '../../api'
 import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'

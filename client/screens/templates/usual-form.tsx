@@ -1,7 +1,7 @@
 // The form in which this cell's papers leave the program unless somebody chooses another.
 import { useState } from 'react'
 import { useSWRConfig } from 'swr'
-import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
+import { type PaperStyle, paperStyles } from '../../../shared/facts/cell'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
 import { styleWords } from '../../pieces/paper-style'

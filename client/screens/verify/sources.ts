@@ -1,4 +1,6 @@
 // What a file is compared with: the same version as the server makes it now; the file itself is sent nowhere.
+
+import { type PaperStyle, paperStyles } from '../../../shared/facts/cell'
 import {
   checkDossier,
   type Finding,
@@ -12,7 +14,6 @@ import {
   type Sources,
 } from '../../../shared/papers/check-file'
 import { type Parts, unzip } from '../../../shared/papers/unzip'
-import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
 import { api, call, Refused } from '../../api'
 import { fetchFile } from '../../pieces/save-file'
 

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import { type PaperStyle, paperStyles } from '../../../shared/records/cell'
+import { type PaperStyle, paperStyles } from '../../../shared/facts/cell'
 import { api } from '../../api'
 import { DossierLink } from '../../pieces/dossier-link'
 import { DownloadButtons } from '../../pieces/download-buttons'

@@ -1,5 +1,5 @@
 // Import of Word files.
-import type { ImportChange, ImportOmission, ImportRefusal } from '../../records/import-report'
+import type { ImportChange, ImportOmission, ImportRefusal } from '../../facts/import-report'
 import type { imports as keys } from '../vi/import'
 import type { Words } from '../words'
 

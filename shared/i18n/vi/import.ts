@@ -1,5 +1,5 @@
 // Nhập văn bản từ tập tin Word.
-import type { ImportChange, ImportOmission, ImportRefusal } from '../../records/import-report'
+import type { ImportChange, ImportOmission, ImportRefusal } from '../../facts/import-report'
 import type { Words } from '../words'
 
 export const imports = {
