@@ -137,7 +137,11 @@ export function SpeakingCard({ session, right, onSession }: CardProps) {
                   onChange={(event) => setParagraph(event.target.value)}
                 />
               </Field>
-              <Button variant="primary" busy={isBusy} onClick={() => void ask()}>
+              <Button
+                variant={leads ? 'plain' : 'primary'}
+                busy={isBusy}
+                onClick={() => void ask()}
+              >
                 {t('room.ask')}
               </Button>
             </>
