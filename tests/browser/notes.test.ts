@@ -51,6 +51,25 @@ describe('[N2] [N3] [N4] [N5] [N6] notes to oneself', () => {
   const writersNote = async (words: string) =>
     noteOf(people.hanh, session, await wordsIn(people.hanh, session.documents.draft, words))
 
+  it('is offered at words that were selected before the side had come', async () => {
+    const page = cast.pages.dinh
+    const side = '**/assets/comments-side-*.js'
+    let release: () => void = () => undefined
+    const mayCome = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(side, async (route) => {
+      await mayCome
+      await route.continue()
+    })
+    await page.reload()
+    await cast.words('dinh', quote).waitFor()
+    await cast.select('dinh', quote)
+    release()
+    await page.getByRole('button', { name: 'Ghi chú riêng', exact: true }).waitFor()
+    await page.unroute(side)
+  })
+
   it('is written at selected words, and what is typed outlives a reload', async () => {
     const page = cast.pages.dinh
     await cast.words('dinh', quote).waitFor()

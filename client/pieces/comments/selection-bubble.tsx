@@ -58,6 +58,8 @@ export function useSelectionEnd(root: HTMLElement | null) {
     document.addEventListener('selectionchange', look)
     document.addEventListener('scroll', hide, { capture: true, passive: true })
     window.addEventListener('resize', hide)
+    // Words may have been selected before this was fetched.
+    look()
     return () => {
       window.clearTimeout(timer)
       document.removeEventListener('selectionchange', look)
