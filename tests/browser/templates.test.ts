@@ -28,7 +28,7 @@ describe('templates on screen', () => {
     await secretary.getByRole('link', { name: 'Mẫu', exact: true }).click()
     await secretary.getByRole('heading', { name: 'Mẫu văn bản' }).waitFor()
     expect(await secretary.getByRole('list', { name: 'Mẫu văn bản' }).locator('li').count()).toBe(
-      10,
+      11,
     )
     await secretary.getByRole('link', { name: 'Sửa mẫu Đề cương' }).press('Enter')
     const text = secretary.getByRole('textbox', { name: 'Nội dung mẫu Đề cương' })
