@@ -210,7 +210,8 @@ describe('one document a socket', () => {
   })
 })
 
-describe('how long the doors wait', () => {
+// Every one of them waits for the server's clock: they wait together.
+describe.concurrent('how long the doors wait', () => {
   const headers = (rest = '') => `POST /api/login HTTP/1.1\r\nHost: ${host()}\r\n${rest}`
 
   it.each([
