@@ -17,11 +17,11 @@ import { answers, version } from '../../server/papers/paper-worker'
 import type { PaperNode } from '../../shared/document/outline'
 import { paperWith, tableOfMany } from '../kit/answers-samples'
 import { differingShare, readGreyPng } from '../kit/grey-png'
+import { convert } from '../kit/office'
 import { fullPaper, paragraph, versionOf } from '../kit/version-samples'
 
 const kept = join(import.meta.dirname, 'kept')
 const folder = mkdtempSync(join(tmpdir(), 'banthao-pictures-'))
-const tinos = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/tinos')
 /** Small enough to keep, large enough to see a line that moved. */
 const dotsPerInch = 34
 
@@ -47,17 +47,6 @@ const made = {
 type Name = keyof typeof made
 const names = Object.keys(made) as Name[]
 
-/** In faces of the metrics of Times that come with the program, wherever this runs. */
-function officeEnvironment(): NodeJS.ProcessEnv {
-  const config = join(folder, 'fonts.conf')
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?><fontconfig><dir>${tinos}</dir><cachedir>${join(folder, 'cache')}</cachedir>
-<alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias></fontconfig>`,
-  )
-  return { ...process.env, FONTCONFIG_FILE: config, HOME: folder }
-}
-
 beforeAll(async () => {
   for (const name of names) {
     for (const form of ['pdf', 'docx'] as const) {
@@ -68,19 +57,8 @@ beforeAll(async () => {
   const table = await answers({ form: 'pdf', paper: paperWith(tableOfMany(4)) })
   writeFileSync(join(folder, 'table.pdf'), table)
   mkdirSync(join(folder, 'word'))
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/office`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      join(folder, 'word'),
-      ...names.map((name) => join(folder, `${name}.docx`)),
-    ],
-    { env: officeEnvironment(), stdio: 'ignore', timeout: 110_000 },
-  )
+  const papers = names.map((name) => join(folder, `${name}.docx`))
+  convert(folder, 'pdf', join(folder, 'word'), papers)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
