@@ -55,6 +55,8 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'fault' ? ['tests/fault/*.fault.ts'] : ['tests/**/*.test.ts'],
     // Pictures need poppler and LibreOffice, which the gate installs: `PICTURES=1 npm test`.
     exclude: process.env.PICTURES ? [] : ['tests/pictures/**'],
+    // What is awaited comes when it comes; a second is a matter of speed.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -75,7 +75,6 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
     const token = await setUpToken(services)
     if (token) say(`set-up link, good once: ${origin}/setup/${token}`)
   }
-  say(`ready ${origin}`)
 
   let isStopping = false
   const stop = async (signal: string) => {
@@ -98,4 +97,6 @@ export async function start({ demo }: { demo: boolean }): Promise<void> {
       })
     })
   }
+  // Whoever reads it may end the server at once.
+  say(`ready ${origin}`)
 }
