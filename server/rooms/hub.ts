@@ -20,7 +20,6 @@ import { Turns } from './turns'
 const compactAtStopMs = 5000
 /** A peer that is silent for two of these is dead: found within 20 s. */
 const pingEveryMs = 8000
-
 /** After a kill, so long do colleagues' copies bring back what was shown but not yet saved. */
 const recoveryMs = 10 * 60_000
 

@@ -1,5 +1,5 @@
 // What an empty paper begins with: the cell's own template, else the one that comes with the program.
-
+import type { Editor } from '@tiptap/core'
 import type { PaperNode } from '../../../shared/document/outline'
 import type { SessionView } from '../../../shared/events'
 import type { Cell } from '../../../shared/records/cell'
@@ -24,4 +24,13 @@ export async function beginning(
   const own = templates.find(({ kind }) => kind === paper)
   const template = own ? (own.content as PaperNode) : originalOf(paper)
   return fill(template, factsOf({ session, cell, people, writer: writer.name }))
+}
+
+/** Where the writing begins: the first empty paragraph. */
+export function firstBlank({ state }: Editor): number {
+  let found = 0
+  state.doc.forEach((block, position) => {
+    if (!found && block.type.name === 'paragraph' && block.childCount === 0) found = position + 1
+  })
+  return found
 }

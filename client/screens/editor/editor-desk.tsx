@@ -65,15 +65,6 @@ function Settings({ session, onClose }: { session: SessionView; onClose: () => v
   return <SessionForm session={session} people={people} onDone={onClose} onClose={onClose} />
 }
 
-/** Where the writing begins: the first empty paragraph. */
-function firstBlank({ state }: Editor): number {
-  let found = 0
-  state.doc.forEach((block, position) => {
-    if (!found && block.type.name === 'paragraph' && block.childCount === 0) found = position + 1
-  })
-  return found
-}
-
 export function EditorDesk({ session, paper, person, cell, refresh }: EditorDeskProps) {
   const { t } = useWords()
   const say = useTroubleText()
@@ -127,7 +118,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   }, [startComment])
   const begin = useCallback(
     async (empty: Editor) => {
-      const { beginning } = await import('./beginning')
+      const { beginning, firstBlank } = await import('./beginning')
       const content = await beginning(paper, session, cell, person).catch((error: unknown) => {
         toast(latestSay.current(error), 'red')
         return null
