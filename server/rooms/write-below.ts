@@ -1,20 +1,8 @@
 // Writes lines into a section of a live paper, found by its heading, after what stands there already.
 import * as Y from 'yjs'
-import { bareLetters } from '../../shared/bare-letters'
 import { type PaperNode, plainText } from '../../shared/document/outline'
+import { sectionOf } from '../../shared/document/section-of'
 import { type Room, textOf } from './room'
-
-/** From after the heading to the next one, or to the signatures; without such a heading, the end. */
-function sectionOf(blocks: readonly PaperNode[], heading: RegExp): [from: number, to: number] {
-  const at = blocks.findIndex(
-    (one) => one.type === 'heading' && heading.test(bareLetters(plainText(one))),
-  )
-  const ends = (one: PaperNode) =>
-    one.attrs?.part === 'signature' || (at >= 0 && one.type === 'heading')
-  const next = blocks.findIndex((one, index) => index > at && ends(one))
-  const to = next < 0 ? blocks.length : next
-  return at < 0 ? [to, to] : [at + 1, to]
-}
 
 /** Behind the last of them that has words. */
 function behindWords(nodes: readonly PaperNode[], from: number, to: number): number {

@@ -1,6 +1,6 @@
 // Writes lines and rows into the sections of a paper that is no live one yet, found by their headings.
-import { bareLetters } from '../bare-letters'
 import { type PaperNode, plainText } from '../document/outline'
+import { sectionOf } from '../document/section-of'
 
 const isBlankLine = (node: PaperNode | undefined) =>
   node?.type === 'paragraph' && !node.attrs?.part && plainText(node).trim() === ''
@@ -17,18 +17,6 @@ const linesOf = (words: string): PaperNode[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map(line)
-
-/** From after the heading to the next one, or to the signatures; without such a heading, the end. */
-function sectionOf(blocks: readonly PaperNode[], heading: RegExp): [from: number, to: number] {
-  const at = blocks.findIndex(
-    (one) => one.type === 'heading' && heading.test(bareLetters(plainText(one))),
-  )
-  const ends = (one: PaperNode) =>
-    one.attrs?.part === 'signature' || (at >= 0 && one.type === 'heading')
-  const next = blocks.findIndex((one, index) => index > at && ends(one))
-  const to = next < 0 ? blocks.length : next
-  return at < 0 ? [to, to] : [at + 1, to]
-}
 
 /** In the place of the section's first empty line, else behind its words. Pure. */
 export function withLines(doc: PaperNode, heading: RegExp, words: readonly string[]): PaperNode {
