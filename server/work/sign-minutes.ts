@@ -1,18 +1,14 @@
 // The minutes read back and agreed: frozen into a version of their own chain, signed off by two, then closed.
 import { z } from 'zod'
-import { canonicalBytes } from '../../shared/document/canonical'
-import { isBlank } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'
-import { isClosed, type SigningSeat, signingSeats } from '../../shared/facts/after-meeting'
+import { isClosed, signingSeats } from '../../shared/facts/after-meeting'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import type { Version } from '../../shared/records/version'
 import { Refusal } from '../../shared/refusals'
 import { decide } from '../auth/access'
-import { loggedText } from '../rooms/room'
 import { announce, isoNow, type Services } from '../services'
-import type { Logged } from '../stores/contract'
 import { demand, sessionFor } from './demand'
+import { nextVersion } from './freeze'
 import { keep } from './keep-session'
 import { oneAtATime } from './one-at-a-time'
 
@@ -27,29 +23,6 @@ const happened = (
   more: Pick<Happening, 'reason'> = {},
 ): Happening => ({ act, by, at: isoNow(services), ...more })
 
-async function versionOfMinutes(
-  services: Services,
-  logged: Logged,
-  session: Session,
-  person: Person,
-): Promise<Version> {
-  const text = loggedText(logged)
-  if (isBlank(text)) throw new Refusal('minutes-empty')
-  const { minutes: documentId } = session.documents
-  const earlier = await services.records.find('versions', { sessionId: session.id, documentId })
-  return {
-    id: services.newId(),
-    sessionId: session.id,
-    documentId,
-    number: earlier.length + 1,
-    sha256: await services.blobs.put(canonicalBytes(text)),
-    previousSha256: earlier.at(-1)?.sha256 ?? null,
-    passedSha256: null,
-    frozenAt: isoNow(services),
-    frozenBy: person.username,
-  }
-}
-
 /** Throws Refusal. Nobody writes the minutes from here on, unless they are reopened. */
 export function agreeMinutes(
   services: Services,
@@ -60,8 +33,15 @@ export function agreeMinutes(
     const session = await sessionFor(services.records, sessionId, person)
     demand(decide('agreeMinutes', person, session, services.clock()))
     if (session.minutesSigned) throw new Refusal('not-now')
-    return services.hub.still(session.documents.minutes, async (logged) => {
-      const version = await versionOfMinutes(services, logged, session, person)
+    const { minutes: documentId } = session.documents
+    return services.hub.still(documentId, async (logged) => {
+      const version = await nextVersion(services, logged, person, {
+        sessionId,
+        documentId,
+        earlier: await services.records.find('versions', { sessionId, documentId }),
+        passedSha256: null,
+        whenBlank: 'minutes-empty',
+      })
       const { id: versionId, number, sha256, frozenAt: agreedAt } = version
       const agreed: Session = {
         ...session,
@@ -78,8 +58,6 @@ export function agreeMinutes(
   })
 }
 
-const holderOf = ({ seats }: Session, seat: SigningSeat) => seats[seat]
-
 /** Throws Refusal. Each of the two once, in the seat they hold; with the second the minutes are closed. */
 export function signMinutes(
   services: Services,
@@ -89,7 +67,7 @@ export function signMinutes(
 ): Promise<SessionView> {
   return keep(services, person, sessionId, (session) => {
     demand(decide('signMinutes', person, session, services.clock()))
-    if (holderOf(session, seat) !== person.username) throw new Refusal('not-yours')
+    if (session.seats[seat] !== person.username) throw new Refusal('not-yours')
     const { minutesSigned } = session
     if (!minutesSigned) throw new Refusal('not-agreed')
     if (minutesSigned.by.some((one) => one.seat === seat)) throw new Refusal('already-signed')
