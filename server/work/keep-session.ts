@@ -14,26 +14,38 @@ import { oneAtATime } from './one-at-a-time'
 export const attendanceList = z.object({ attendance })
 export const conclusionList = z.object({ conclusion: conclusionItems })
 
-/** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
-export function keep(
+export type Changing = (session: Session) => Promise<Partial<Session>> | Partial<Session>
+
+/** Changes a session's record after every change before it; then `tell`s. Throws Refusal. */
+export function keepAndTell(
   services: Services,
   person: Person,
   sessionId: string,
-  change: (session: Session) => Promise<Partial<Session>> | Partial<Session>,
+  change: Changing,
+  tell: (session: Session, before: Session) => Promise<SessionView>,
 ): Promise<SessionView> {
   return oneAtATime(sessionId, async () => {
-    const session = await sessionFor(services.records, sessionId, person)
-    const changed = { ...session, ...(await change(session)) }
-    await services.records.transact((handle) => handle.put('sessions', changed))
-    if (changed.attendance !== session.attendance) {
-      services.hub.live.tell(sessionId, {
-        type: 'attendance',
-        attendance: withoutReasons(changed.attendance),
-      })
-    }
-    return announce(services, changed)
+    const before = await sessionFor(services.records, sessionId, person)
+    const session: Session = { ...before, ...(await change(before)) }
+    await services.records.transact((handle) => handle.put('sessions', session))
+    return tell(session, before)
   })
 }
+
+/** Changes a session's record after every change before it, and tells its readers. Throws Refusal. */
+export const keep = (
+  services: Services,
+  person: Person,
+  sessionId: string,
+  change: Changing,
+): Promise<SessionView> =>
+  keepAndTell(services, person, sessionId, change, (session, before) => {
+    if (session.attendance !== before.attendance) {
+      const attendance = withoutReasons(session.attendance)
+      services.hub.live.tell(sessionId, { type: 'attendance', attendance })
+    }
+    return announce(services, session)
+  })
 
 /** Throws `unknown-person`. */
 export async function demandKnown(

@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/refusals'
 import { decide, standingOf } from '../auth/access'
 import { announce, type Services, viewOf } from '../services'
 import { demand, sessionFor } from './demand'
-import { oneAtATime } from './one-at-a-time'
+import { type Changing, keepAndTell } from './keep-session'
 
 export const projectionWish = projection
   .omit({ seq: true })
@@ -23,17 +23,14 @@ const demandVersion = ({ versions }: Session, version: string) => {
   if (!versions.some(({ id }) => id === version)) throw new Refusal('not-found')
 }
 
-/** Puts the change on disk after every one before it, and tells it alone: not the whole session. */
-function keepPart(
+/** Tells the change alone, not the whole session. */
+const keepPart = (
   services: Services,
   person: Person,
   sessionId: string,
-  change: (session: Session) => Promise<Partial<Session>> | Partial<Session>,
-): Promise<SessionView> {
-  return oneAtATime(sessionId, async () => {
-    const before = await sessionFor(services.records, sessionId, person)
-    const session: Session = { ...before, ...(await change(before)) }
-    await services.records.transact((handle) => handle.put('sessions', session))
+  change: Changing,
+): Promise<SessionView> =>
+  keepAndTell(services, person, sessionId, change, (session, before) => {
     const { live } = services.hub
     if (session.projection !== before.projection) {
       live.tell(sessionId, { type: 'projection', projection: session.projection })
@@ -45,7 +42,6 @@ function keepPart(
     const isHandedOver = session.projection?.handedTo !== before.projection?.handedTo
     return isHandedOver ? announce(services, session) : viewOf(services.records, session)
   })
-}
 
 /** Throws Refusal. Only the chair hands the projector over. */
 export function project(
