@@ -1,9 +1,11 @@
 // A session's dossier: its versions, table of answers, other papers and digests as one archive, piece by piece.
+
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/document/canonical'
 import { isBlank } from '../../shared/document/outline'
 import { picturesIn } from '../../shared/document/picture'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { namesOf } from '../../shared/name-of'
 import { isoDayOf } from '../../shared/paper-time'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
@@ -51,8 +53,7 @@ const minutesFolderOf = ({ number, sha256 }: Version) =>
 async function indexOf({ records, clock }: Services, session: Session): Promise<DossierIndex> {
   const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
-  const names = new Map(people.map(({ username, name }) => [username, name]))
-  const nameOf = (username: string) => names.get(username) ?? username
+  const nameOf = namesOf(people)
   const { draft: documentId } = session.documents
   const versions = await records.find('versions', { sessionId: session.id, documentId })
   return {

@@ -1,7 +1,9 @@
 // The notice of a meeting and the letter to a guest as files, and the meeting as a calendar file.
+
 import type { PaperNode } from '../../shared/document/outline'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { icsOf } from '../../shared/ics'
+import { namesOf } from '../../shared/name-of'
 import { isoDayOf } from '../../shared/paper-time'
 import { invitationPaper } from '../../shared/papers/invitation'
 import type { Person } from '../../shared/records/person'
@@ -42,7 +44,6 @@ export async function invitationFile(
   const session = await readableSession(services, sessionId, person)
   if (seesVersionsOnly(person, session, clock())) throw new Refusal('not-yours')
   const people = await records.find('people', { cellId: session.cellId })
-  const names = new Map(people.map(({ username, name }) => [username, name]))
   const guest = to === undefined ? null : people.find(({ username }) => username === to)
   if (guest === undefined) throw new Refusal('unknown-person')
   const cell = await cellOf(records, session)
@@ -51,7 +52,7 @@ export async function invitationFile(
     template: (own?.content as PaperNode | undefined) ?? originalOf('notice'),
     facts: factsOf({ session, cell, people, address: addressOf(base, session) }),
     programme: session.meeting.programme,
-    nameOf: (username) => names.get(username) ?? username,
+    nameOf: namesOf(people),
     to: guest && { name: guest.name, position: guest.position ?? '' },
     t,
   })

@@ -1,10 +1,12 @@
 // The minutes as the meeting goes: begun from the template, and what happened written in with one tap.
+
 import { z } from 'zod'
 import { isBlank, type PaperNode } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'
 import { scoreOf } from '../../shared/facts/self-score'
 import { choices, perCent } from '../../shared/facts/vote'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { namesOf } from '../../shared/name-of'
 import { timeOf } from '../../shared/paper-time'
 import type { Speaker } from '../../shared/records/meeting'
 import type { Opinion } from '../../shared/records/opinion'
@@ -57,12 +59,12 @@ export async function seedMinutes(services: Services, session: Session): Promise
   const [own] = await records.find('templates', { cellId: session.cellId, kind: 'minutes' })
   const template = (own?.content as PaperNode | undefined) ?? originalOf('minutes')
   const content = filled(template, factsOf({ session, cell, people }))
-  const names = new Map(people.map(({ username, name }) => [username, name]))
+  const called = namesOf(people)
   const items = session.meeting.programme.map(({ title, person, minutes }, index) =>
     t('room.minutesItem', {
       number: index + 1,
       title,
-      person: person === null ? '' : ` (${names.get(person) ?? person})`,
+      person: person === null ? '' : ` (${called(person)})`,
       minutes,
     }),
   )
@@ -70,7 +72,7 @@ export async function seedMinutes(services: Services, session: Session): Promise
   const shown = open.slice(0, mostTasks).map(({ body, responsible, dueOn, state }) =>
     t('after.minutesTask', {
       body,
-      person: responsible === null ? '' : (names.get(responsible) ?? responsible),
+      person: responsible === null ? '' : called(responsible),
       dueOn: dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
       state: t(`after.${state}`),
     }),

@@ -1,9 +1,11 @@
 // Produces the papers of an approved session, and hands each out as a file.
+
 import { canonical } from '../../shared/document/canonical'
 import type { PaperNode } from '../../shared/document/outline'
 import { picturesIn } from '../../shared/document/picture'
 import { type AfterPaper, afterPapers } from '../../shared/facts/after-meeting'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { namesOf } from '../../shared/name-of'
 import { isoDayOf } from '../../shared/paper-time'
 import { type Material, papersOf, producedPaper } from '../../shared/papers/after-papers'
 import type { Person } from '../../shared/records/person'
@@ -63,10 +65,9 @@ export async function producePapers(
   const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
   const own = await records.find('templates', { cellId: session.cellId })
-  const names = new Map(people.map(({ username, name }) => [username, name]))
   const material: Material = {
     ...(await materialOf(services, session, person)),
-    nameOf: (username) => names.get(username) ?? username,
+    nameOf: namesOf(people),
     t,
   }
   const facts = factsOf({ session, cell, people })

@@ -2,6 +2,7 @@
 
 import { unabsorbed } from '../../shared/facts/conclusion'
 import { text, vietnamese } from '../../shared/i18n/text'
+import { namesOf } from '../../shared/name-of'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import type { Services } from '../services'
@@ -41,8 +42,7 @@ export async function refuseUnanswered({ records }: Services, session: Session):
   const threads = await records.find('threads', { sessionId: session.id, state: 'open' })
   const opinions = await records.find('opinions', { sessionId: session.id })
   const people = await records.find('people', { cellId: session.cellId })
-  const names = new Map(people.map(({ username, name }) => [username, name]))
-  const nameOf = (username: string) => names.get(username) ?? username
+  const nameOf = namesOf(people)
   const missing = [
     ...said(
       'after.missingComments',

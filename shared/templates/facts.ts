@@ -1,6 +1,7 @@
 // What is known of a session, its cell and its people, as the facts that fill a template.
 
 import { everyone } from '../facts/session'
+import { namesOf } from '../name-of'
 import { partsOf, timeOf } from '../paper-time'
 import type { Cell } from '../records/cell'
 import type { PublicPerson } from '../records/person'
@@ -47,9 +48,8 @@ const count = (people: readonly unknown[], isKnown: boolean) =>
   isKnown ? String(people.length).padStart(2, '0') : ''
 
 export function factsOf({ session, cell, people, writer, address = '' }: Sources): Facts {
-  const names = new Map(people.map(({ username, name }) => [username, name]))
-  const named = (username: string | null) =>
-    username === null ? '' : (names.get(username) ?? username)
+  const called = namesOf(people)
+  const named = (username: string | null) => (username === null ? '' : called(username))
   const list = (usernames: readonly string[]) => usernames.map(named).join(', ')
   const holding = (post: KnownPerson['posts'][number]) =>
     people.filter(({ posts, disabled }) => !disabled && posts.includes(post))
