@@ -1,6 +1,5 @@
 // The notice of a meeting and the letter to a guest as files, and the meeting as a calendar file.
 
-import type { PaperNode } from '../../shared/document/outline'
 import { text, vietnamese } from '../../shared/i18n/text'
 import { icsOf } from '../../shared/ics'
 import { namesOf } from '../../shared/name-of'
@@ -10,7 +9,6 @@ import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { factsOf } from '../../shared/templates/facts'
-import { originalOf } from '../../shared/templates/originals'
 import { leastMinutes, sumOfMinutes } from '../../shared/usual-programme'
 import { seesVersionsOnly } from '../auth/access'
 import { makeLive } from '../papers/paper-maker'
@@ -18,6 +16,7 @@ import type { PaperForm } from '../papers/paper-worker'
 import { isoNow, type Services } from '../services'
 import { readableSession } from './demand'
 import { cellOf, paperOwner } from './paper-owner'
+import { templateFor } from './templates'
 
 const t = text(vietnamese)
 /** The evening before, and on the way there. */
@@ -47,9 +46,8 @@ export async function invitationFile(
   const guest = to === undefined ? null : people.find(({ username }) => username === to)
   if (guest === undefined) throw new Refusal('unknown-person')
   const cell = await cellOf(records, session)
-  const [own] = await records.find('templates', { cellId: session.cellId, kind: 'notice' })
   const content = invitationPaper({
-    template: (own?.content as PaperNode | undefined) ?? originalOf('notice'),
+    template: await templateFor(records, session.cellId, 'notice'),
     facts: factsOf({ session, cell, people, address: addressOf(base, session) }),
     programme: session.meeting.programme,
     nameOf: namesOf(people),

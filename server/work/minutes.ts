@@ -1,7 +1,7 @@
 // The minutes as the meeting goes: begun from the template, and what happened written in with one tap.
 
 import { z } from 'zod'
-import { isBlank, type PaperNode } from '../../shared/document/outline'
+import { isBlank } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'
 import { scoreOf } from '../../shared/facts/self-score'
 import { choices, perCent } from '../../shared/facts/vote'
@@ -17,7 +17,6 @@ import { Refusal } from '../../shared/refusals'
 import { readingPosts } from '../../shared/roles'
 import { factsOf } from '../../shared/templates/facts'
 import { fill as filled } from '../../shared/templates/fill'
-import { originalOf } from '../../shared/templates/originals'
 import { decide } from '../auth/access'
 import { type Room, textOf } from '../rooms/room'
 import { writeBelow, writeRowsBelow } from '../rooms/write-below'
@@ -27,6 +26,7 @@ import { keep } from './keep-session'
 import { cellOf } from './paper-owner'
 import { fill } from './start-draft'
 import { openTasksBefore } from './tasks'
+import { templateFor } from './templates'
 
 /** One of what the meeting brought forth; a speaker's words are typed or taken from a released note. */
 export const minutesEntry = z.union([
@@ -56,8 +56,7 @@ export async function seedMinutes(services: Services, session: Session): Promise
   const { records, hub } = services
   const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
-  const [own] = await records.find('templates', { cellId: session.cellId, kind: 'minutes' })
-  const template = (own?.content as PaperNode | undefined) ?? originalOf('minutes')
+  const template = await templateFor(records, session.cellId, 'minutes')
   const content = filled(template, factsOf({ session, cell, people }))
   const called = namesOf(people)
   const items = session.meeting.programme.map(({ title, person, minutes }, index) =>

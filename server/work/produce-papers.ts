@@ -1,7 +1,6 @@
 // Produces the papers of an approved session, and hands each out as a file.
 
 import { canonical } from '../../shared/document/canonical'
-import type { PaperNode } from '../../shared/document/outline'
 import { picturesIn } from '../../shared/document/picture'
 import { type AfterPaper, afterPapers } from '../../shared/facts/after-meeting'
 import { text, vietnamese } from '../../shared/i18n/text'
@@ -13,7 +12,6 @@ import type { Document, Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { factsOf } from '../../shared/templates/facts'
 import { fill as filled } from '../../shared/templates/fill'
-import { originalOf } from '../../shared/templates/originals'
 import { makeLive } from '../papers/paper-maker'
 import type { PaperForm } from '../papers/paper-worker'
 import { textOf } from '../rooms/room'
@@ -23,6 +21,7 @@ import { cellOf, paperOwner } from './paper-owner'
 import { picturesOf } from './pictures'
 import { readablePaper } from './readable-paper'
 import { fill } from './start-draft'
+import { templateFor } from './templates'
 
 const t = text(vietnamese)
 
@@ -64,7 +63,6 @@ export async function producePapers(
   const { records, hub } = services
   const cell = await cellOf(records, session)
   const people = await records.find('people', { cellId: session.cellId })
-  const own = await records.find('templates', { cellId: session.cellId })
   const material: Material = {
     ...(await materialOf(services, session, person)),
     nameOf: namesOf(people),
@@ -73,8 +71,8 @@ export async function producePapers(
   const facts = factsOf({ session, cell, people })
   const papersAfter: Session['papersAfter'] = []
   for (const kind of papersOf(material)) {
-    const kept = own.find((template) => template.kind === kind)?.content as PaperNode | undefined
-    const paper = producedPaper(kind, filled(kept ?? originalOf(kind), facts), material)
+    const template = await templateFor(records, session.cellId, kind)
+    const paper = producedPaper(kind, filled(template, facts), material)
     const id = services.newId()
     await hub.use(id, (room) => fill(room, paper))
     papersAfter.push({ kind, id })

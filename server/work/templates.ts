@@ -1,4 +1,5 @@
 // The cell's own copies of the templates: whoever reads papers reads them, the leaders change them.
+
 import type { PaperNode } from '../../shared/document/outline'
 import { isBlank } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'
@@ -8,8 +9,10 @@ import type { Template } from '../../shared/records/template'
 import { Refusal } from '../../shared/refusals'
 import { wrongFields } from '../../shared/templates/fill'
 import { isTemplateKind, type TemplateKind } from '../../shared/templates/kinds'
+import { originalOf } from '../../shared/templates/originals'
 import { holdsPost } from '../auth/access'
 import { isoNow, type Services } from '../services'
+import type { Reader } from '../stores/contract'
 
 /** A kind without an own copy is as it came with the program. */
 export type OwnTemplate = Pick<Template, 'kind' | 'changedAt' | 'changedBy'> & {
@@ -22,6 +25,16 @@ const shown = ({ kind, changedAt, changedBy, content }: Template): OwnTemplate =
   changedBy,
   content: content as PaperNode,
 })
+
+/** What a paper begins with: the cell's own template, else the one that comes with the program. */
+export async function templateFor(
+  records: Reader,
+  cellId: string,
+  kind: TemplateKind,
+): Promise<PaperNode> {
+  const [own] = await records.find('templates', { cellId, kind })
+  return (own?.content as PaperNode | undefined) ?? originalOf(kind)
+}
 
 const idOf = (cellId: string, kind: TemplateKind) => `${cellId}.${kind}`
 
