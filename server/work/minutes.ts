@@ -17,6 +17,7 @@ import { Refusal } from '../../shared/refusals'
 import { readingPosts } from '../../shared/roles'
 import { factsOf } from '../../shared/templates/facts'
 import { fill as filled } from '../../shared/templates/fill'
+import { writtenDay } from '../../shared/written-day'
 import { decide } from '../auth/access'
 import { type Room, textOf } from '../rooms/room'
 import { writeBelow, writeRowsBelow } from '../rooms/write-below'
@@ -72,7 +73,7 @@ export async function seedMinutes(services: Services, session: Session): Promise
     t('after.minutesTask', {
       body,
       person: responsible === null ? '' : called(responsible),
-      dueOn: dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
+      dueOn: dueOn === null ? '' : writtenDay(dueOn),
       state: t(`after.${state}`),
     }),
   )
@@ -199,7 +200,7 @@ async function writtenOf(services: Services, session: Session, entry: Entry): Pr
     items.map(async ({ body, responsible, dueOn, evidence = '' }) => [
       body,
       responsible === null ? '' : (await nameOf(services, session, responsible)).name,
-      dueOn === null ? '' : dueOn.split('-').reverse().join('/'),
+      dueOn === null ? '' : writtenDay(dueOn),
       evidence,
     ]),
   )

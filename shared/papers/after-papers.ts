@@ -1,4 +1,5 @@
 // The papers that approval produces: the cell's template, filled with what the meeting and the revising left.
+
 import type { PaperNode } from '../document/outline'
 import type { AfterPaper } from '../facts/after-meeting'
 import { scoreOf } from '../facts/self-score'
@@ -9,6 +10,7 @@ import type { Opinion } from '../records/opinion'
 import type { SelfScore } from '../records/self-score'
 import type { Vote } from '../records/vote'
 import { withLines, withRows, withWords } from '../templates/sections'
+import { writtenDay } from '../written-day'
 import type { AnswersRow } from './answers-schema'
 import { placeWords, postWords, resultWords } from './answers-words'
 
@@ -30,7 +32,7 @@ export interface Material {
 /** More would make a paper that nobody can edit: the whole table has a page and files of its own. */
 const mostRows = 300
 
-const day = (iso: string | null) => (iso === null ? '' : iso.split('-').reverse().join('/'))
+const day = (iso: string | null) => (iso === null ? '' : writtenDay(iso))
 const tasksOf = ({ conclusion }: Material) => conclusion.filter(({ kind }) => kind === 'task')
 const itemsOf = ({ conclusion }: Material) => conclusion.filter(({ kind }) => kind === 'text')
 

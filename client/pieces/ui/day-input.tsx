@@ -1,8 +1,9 @@
 // A day typed as dd/mm/yyyy whatever the system's habits, or picked from its calendar.
 import { type ComponentProps, useRef } from 'react'
+import { writtenDay } from '../../../shared/written-day'
 import { TextInput } from './field'
 import { Icon } from './icon'
-import { readDay, writeDay } from './written-date'
+import { readDay } from './written-date'
 import './day-input.css'
 
 interface DayInputProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type'> {
@@ -16,7 +17,7 @@ export function DayInput({ value, onChange, pickLabel, ...rest }: DayInputProps)
   const calendar = useRef<HTMLInputElement>(null)
   const day = readDay(value)
   const tidy = () => {
-    if (day) onChange(writeDay(day))
+    if (day) onChange(writtenDay(day))
   }
   return (
     <span className="ui-day-input">
@@ -35,7 +36,7 @@ export function DayInput({ value, onChange, pickLabel, ...rest }: DayInputProps)
         tabIndex={-1}
         aria-hidden="true"
         value={day ?? ''}
-        onChange={(event) => event.target.value && onChange(writeDay(event.target.value))}
+        onChange={(event) => event.target.value && onChange(writtenDay(event.target.value))}
       />
       <button
         type="button"

@@ -27,9 +27,6 @@ export function readTime(written: string): string | null {
   return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : null
 }
 
-/** `2026-12-18` → `18/12/2026`. */
-export const writeDay = (day: string): string => day.split('-').reverse().join('/')
-
 /** An instant in the reader's time zone, as two written fields. */
 export function writeInstant(iso: string): { day: string; time: string } {
   const at = new Date(iso)
