@@ -1,4 +1,5 @@
 // `npm run verify -- FILE [SHA-256]`: says which version a file is and whether it was changed; or every file of a dossier; asks no server.
+
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { text, vietnamese } from '../../shared/i18n/text'
@@ -11,21 +12,12 @@ import {
   sumsName,
 } from '../../shared/papers/check-dossier'
 import { type Check, checkFile, mostFileBytes } from '../../shared/papers/check-file'
+import { findingWords } from '../../shared/papers/finding-words'
 import { type Parts, unzip } from '../../shared/papers/unzip'
 import { shortDigest } from '../../shared/records/digest'
 import { remake } from './remake'
 
 const t = text(vietnamese)
-const findingWords = {
-  whole: 'out.findWhole',
-  words: 'out.findWords',
-  changed: 'out.findChanged',
-  missing: 'out.findMissing',
-  unlisted: 'out.findUnlisted',
-  'not-a-version': 'out.findNotAVersion',
-  'not-known': 'out.findNotKnown',
-  'chain-broken': 'out.findChainBroken',
-} as const satisfies Record<Finding['kind'], string>
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
 /** The name under which the exact bytes are downloaded is their digest. */

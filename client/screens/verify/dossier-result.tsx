@@ -1,20 +1,11 @@
 // What the check of a whole dossier found, file by file, in words for whoever keeps it.
+
 import type { Text } from '../../../shared/i18n/table'
 import { type Finding, isWrong } from '../../../shared/papers/check-dossier'
+import { findingWords } from '../../../shared/papers/finding-words'
 import { Notice } from '../../pieces/ui/notice'
 import { useWords } from '../../pieces/words/words'
 import type { DossierCheck } from './sources'
-
-const words = {
-  whole: 'out.findWhole',
-  words: 'out.findWords',
-  changed: 'out.findChanged',
-  missing: 'out.findMissing',
-  unlisted: 'out.findUnlisted',
-  'not-a-version': 'out.findNotAVersion',
-  'not-known': 'out.findNotKnown',
-  'chain-broken': 'out.findChainBroken',
-} as const satisfies Record<Finding['kind'], string>
 
 const named = [
   [/^ban-chot\/ban-chot-(\d+)-.*\.json$/, 'out.partText'],
@@ -74,7 +65,7 @@ function Findings({ title, findings }: { title?: string; findings: readonly Find
             key={`${finding.kind} ${finding.file}`}
             className={isWrong(finding) ? 'is-wrong' : ''}
           >
-            <strong>{t(words[finding.kind])}</strong>
+            <strong>{t(findingWords[finding.kind])}</strong>
             <span>{partName(finding.file, t)}</span>
             <code>{finding.file}</code>
           </li>
