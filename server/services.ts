@@ -65,22 +65,27 @@ export async function viewOf(records: Reader, session: Session): Promise<Session
   )
 }
 
-/** Many sessions at once: the comments are gone through once, not once a session. */
+/** Gone through once, whatever the number of sessions asked for. */
+function bySession<Row extends { readonly sessionId: string }>(rows: readonly Row[]) {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = found.get(row.sessionId)
+    if (own) own.push(row)
+    else found.set(row.sessionId, [row])
+  }
+  return ({ id }: Session): readonly Row[] => found.get(id) ?? []
+}
+
+/** Many sessions at once. */
 export async function viewsOf(
   records: Reader,
   sessions: readonly Session[],
 ): Promise<SessionView[]> {
-  const bySession = new Map<string, Thread[]>(sessions.map(({ id }) => [id, []]))
-  for (const thread of await records.find('threads')) bySession.get(thread.sessionId)?.push(thread)
-  const opinions = await records.find('opinions')
-  const reports = await records.find('taskReports')
+  const threads = bySession(await records.find('threads'))
+  const opinions = bySession(await records.find('opinions'))
+  const reports = bySession(await records.find('taskReports'))
   return sessions.map((session) =>
-    viewWith(
-      session,
-      bySession.get(session.id) ?? [],
-      opinions.filter(({ sessionId }) => sessionId === session.id),
-      reports.filter(({ sessionId }) => sessionId === session.id),
-    ),
+    viewWith(session, threads(session), opinions(session), reports(session)),
   )
 }
 
