@@ -97,3 +97,9 @@ export class Cast<Account extends string> {
     await page.getByRole('article').getByText(body).waitFor()
   }
 }
+
+/** The words typed without a line are counted, and this browser itself has every letter of them. */
+export async function keptOffline(page: Page, words: string): Promise<void> {
+  await page.getByText(`Mất kết nối – ${[...words].length} thay đổi chờ gửi`).waitFor()
+  await page.locator('.saved-mark.is-kept').waitFor()
+}

@@ -14,7 +14,7 @@ import {
   writeInto,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
-import { Cast } from './cast'
+import { Cast, keptOffline } from './cast'
 
 describe('work that cannot enter any more', () => {
   let server: RunningServer
@@ -32,7 +32,7 @@ describe('work that cannot enter any more', () => {
     await on.getByText('Đoạn đầu.').first().click()
     await on.keyboard.press('End')
     await on.keyboard.type(words)
-    await on.getByText(/Mất kết nối – \d+ thay đổi chờ gửi/).waitFor()
+    await keptOffline(on, words)
   }
   /** A new window of the same browser. */
   const next = async (): Promise<Page> => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../kit/browser'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { signIn } from '../kit/visitor'
-import { Cast } from './cast'
+import { Cast, keptOffline } from './cast'
 
 describe('the saved mark', () => {
   let server: RunningServer
@@ -54,7 +54,7 @@ describe('the saved mark', () => {
     await cast.words('hanh', 'Thực hiện Kế hoạch').click()
     await hanh.keyboard.press('End')
     await hanh.keyboard.type(' Giữ qua lần đóng cửa sổ.')
-    await hanh.getByText(/Mất kết nối – \d+ thay đổi chờ gửi/).waitFor()
+    await keptOffline(hanh, ' Giữ qua lần đóng cửa sổ.')
     // The tab goes; the next one of the same browser brings the words back.
     const next = await hanh.context().newPage()
     await hanh.close({ runBeforeUnload: false })

@@ -6,7 +6,7 @@ import { Line } from '../kit/line'
 import { sessionAt, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import type { StockClient } from '../kit/visitor'
-import { Cast } from './cast'
+import { Cast, keptOffline } from './cast'
 
 describe('two windows of one person', () => {
   let server: RunningServer
@@ -25,7 +25,6 @@ describe('two windows of one person', () => {
     await page.keyboard.press('End')
     await page.keyboard.type(words)
   }
-  const offline = (page: Page) => page.getByText(/Mất kết nối – \d+ thay đổi chờ gửi/).waitFor()
   const open = async (): Promise<Page> => {
     const page = await cast.pages.hanh.context().newPage()
     await page.goto(path)
@@ -96,9 +95,10 @@ describe('two windows of one person', () => {
 
   it('what both wrote offline is kept through closing both, and merged when back', async () => {
     line.cut()
-    await type(one, 'Đoạn một.', ' Một viết khi mất mạng.')
-    await type(two, 'Đoạn hai.', ' Hai viết khi mất mạng.')
-    await Promise.all([offline(one), offline(two)])
+    const words = [' Một viết khi mất mạng.', ' Hai viết khi mất mạng.'] as const
+    await type(one, 'Đoạn một.', words[0])
+    await type(two, 'Đoạn hai.', words[1])
+    await Promise.all([keptOffline(one, words[0]), keptOffline(two, words[1])])
     const next = await one.context().newPage()
     await one.close({ runBeforeUnload: false })
     await two.close({ runBeforeUnload: false })

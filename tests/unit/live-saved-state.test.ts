@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   emptyLedger,
+  isKept,
   keep,
   type Ledger,
   type LedgerEvent,
@@ -37,10 +38,19 @@ describe('savedState', () => {
   it('keeps unacknowledged changes over a lost connection until a step 2 carries them', () => {
     const away = ledgerOf(opened, step2, saved(1), changed, update, closed, changed)
     const lost = { ...writer, hasFailed: true }
-    expect(savedState(away, lost)).toEqual({ kind: 'offline', pending: 2 })
+    expect(savedState(away, lost)).toEqual({ kind: 'offline', pending: 2, isKept: false })
     const back = ledgerOf(opened, step2, saved(1), changed, update, closed, changed, opened, step2)
     expect(savedState(back, writer)).toEqual({ kind: 'saving', pending: 2 })
     expect(savedState(keep(back, saved(1)), writer)).toEqual({ kind: 'saved' })
+  })
+  it('calls kept only what this browser has taken all of, or the server', () => {
+    const kept = (changes: number): LedgerEvent => ({ type: 'kept', changes })
+    expect(isKept(emptyLedger)).toBe(true)
+    expect(isKept(ledgerOf(changed, kept(1)))).toBe(true)
+    expect(isKept(ledgerOf(changed, changed, kept(1)))).toBe(false)
+    expect(isKept(ledgerOf(changed, changed, kept(2), kept(1)))).toBe(true)
+    expect(isKept(ledgerOf(opened, step2, changed, update, saved(2)))).toBe(true)
+    expect(isKept(ledgerOf(opened, step2, changed, update, saved(1)))).toBe(false)
   })
   it('does not take an update sent before step 2 for the changes made before it', () => {
     // Deletions leave no gap that the server could notice.

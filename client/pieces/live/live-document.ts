@@ -16,9 +16,11 @@ import { type RefusalCode, refusals } from '../../../shared/refusals'
 import { backoffMs } from './backoff'
 import { countingSocket } from './counting-socket'
 import { HeldFrames } from './held-frames'
+import { watchKept } from './kept-copy'
 import { clearMarks, databaseName, markUnsent, unsentMarks } from './local-copies'
 import {
   emptyLedger,
+  isKept,
   keep,
   type LedgerEvent,
   pendingOf,
@@ -30,8 +32,6 @@ import { stateFrames } from './state-pieces'
 /** A browser whose database hangs or is forbidden goes on without a copy. */
 const copyWithinMs = 2000
 const disposeAfterMs = 2000
-/** The browser's database has surely taken a change that is older than this. */
-const copiedWithinMs = 250
 
 /** Shown beside the caret; the server writes the same into every state it passes on. */
 export interface PresentUser {
@@ -61,6 +61,7 @@ export class LiveDocument {
   readonly mayWrite: boolean
   readonly #options: LiveDocumentOptions
   readonly #copy: IndexeddbPersistence | null
+  readonly #askKept: (() => void) | null
   #ledger = emptyLedger
   #hasFailed = false
   #hasContent = false
@@ -69,7 +70,6 @@ export class LiveDocument {
   #marked = 0
   #isClosed = false
   #attempt = 0
-  #changedAt = 0
   #retry: number | undefined
 
   constructor(options: LiveDocumentOptions) {
@@ -107,6 +107,8 @@ export class LiveDocument {
     this.#copy = mayWrite
       ? new IndexeddbPersistence(databaseName(personId, documentId), this.doc)
       : null
+    const taken = (changes: number) => this.#note({ type: 'kept', changes })
+    this.#askKept = this.#copy && watchKept(this.#copy, () => this.#ledger.changes, taken)
     window.addEventListener('online', this.#now)
     window.addEventListener('beforeunload', this.#leaving)
     void this.#start()
@@ -119,7 +121,7 @@ export class LiveDocument {
   get isReady(): boolean {
     return this.provider.synced || this.#hasContent
   }
-  /** Closing the page loses nothing of what was written. */
+  /** What is written is kept in this browser too. */
   get hasCopy(): boolean {
     return Boolean(this.#copy?.db)
   }
@@ -165,6 +167,7 @@ export class LiveDocument {
       )
       await Promise.race([copy.whenSynced, failed])
       this.#hasContent = this.fragment.length > 0
+      this.#askKept?.()
       this.#options.changed()
     }
     // Work found here may be older than what this page knows of the paper.
@@ -176,14 +179,14 @@ export class LiveDocument {
     if (origin === this.provider) return
     // The copy is read before the wire opens; what it brings later counts as a change.
     if (origin === this.#copy && !this.provider.shouldConnect) return
-    this.#changedAt = Date.now()
     this.#note({ type: 'changed' })
+    // The copy hears of the change after us.
+    if (this.#askKept) queueMicrotask(this.#askKept)
   }
 
   /** Asks before leaving only when leaving would lose something. */
   readonly #leaving = (event: BeforeUnloadEvent) => {
-    const isCopied = this.#copy?.db && Date.now() - this.#changedAt > copiedWithinMs
-    if (this.pending > 0 && !isCopied) event.preventDefault()
+    if (!isKept(this.#ledger)) event.preventDefault()
   }
 
   #note(event: LedgerEvent): void {

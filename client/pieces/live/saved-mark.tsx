@@ -20,11 +20,13 @@ export function SavedMark({ of }: { of: DeskOnScreen['mark'] }) {
   const { t } = useWords()
   const isWaiting = state.kind === 'offline' && state.pending > 0
   const words = isWaiting ? t('editor.offlinePending', { n: state.pending }) : t(keys[state.kind])
+  const isKept = isWaiting && state.isKept
+  const more = state.kind === 'refused' ? t(`refusal.${state.code}`) : words
   return (
     <span
-      className={`saved-mark is-${state.kind}`}
+      className={`saved-mark is-${state.kind} ${isKept ? 'is-kept' : ''}`}
       role="status"
-      title={state.kind === 'refused' ? t(`refusal.${state.code}`) : words}
+      title={isKept ? t('editor.offlineKept') : more}
     >
       <span className="saved-mark-dot" aria-hidden="true" />
       <span className="saved-mark-words">{words}</span>

@@ -14,6 +14,8 @@ export interface Ledger {
   /** Local changes so far, and how many of them, from the first on, are on the server's disk. */
   readonly changes: number
   readonly safe: number
+  /** How many of them, from the first on, this browser's database has taken. */
+  readonly kept: number
   readonly connection: null | {
     readonly sent: number
     readonly waiting: readonly Frame[]
@@ -29,9 +31,10 @@ export type LedgerEvent =
   | { type: 'opened' }
   | { type: 'sent'; isStep2: boolean }
   | { type: 'saved'; n: number }
+  | { type: 'kept'; changes: number }
   | { type: 'closed' }
 
-export const emptyLedger: Ledger = { changes: 0, safe: 0, connection: null }
+export const emptyLedger: Ledger = { changes: 0, safe: 0, kept: 0, connection: null }
 
 export function keep(ledger: Ledger, event: LedgerEvent): Ledger {
   const { changes, safe, connection } = ledger
@@ -43,6 +46,8 @@ export function keep(ledger: Ledger, event: LedgerEvent): Ledger {
         ...ledger,
         connection: { sent: 0, waiting: [], isWhole: false, isAnswered: false },
       }
+    case 'kept':
+      return { ...ledger, kept: Math.max(ledger.kept, event.changes) }
     case 'closed':
       return { ...ledger, connection: null }
     case 'sent': {
@@ -61,7 +66,7 @@ export function keep(ledger: Ledger, event: LedgerEvent): Ledger {
       if (!connection) return ledger
       const done = connection.waiting.filter(({ n }) => n <= event.n)
       return {
-        changes,
+        ...ledger,
         safe: done.reduce((most, { covers }) => Math.max(most, covers), safe),
         connection: {
           ...connection,
@@ -75,11 +80,14 @@ export function keep(ledger: Ledger, event: LedgerEvent): Ledger {
 
 export const pendingOf = ({ changes, safe }: Ledger): number => changes - safe
 
+/** Closing the page now loses nothing. */
+export const isKept = ({ changes, safe, kept }: Ledger): boolean => Math.max(safe, kept) >= changes
+
 export type SavedState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly pending: number }
-  | { readonly kind: 'offline'; readonly pending: number }
+  | { readonly kind: 'offline'; readonly pending: number; readonly isKept: boolean }
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly code: RefusalCode }
 
@@ -98,7 +106,9 @@ export function savedState(
   { mayWrite, isSynced, hasFailed }: Circumstances,
 ): SavedState {
   const pending = pendingOf(ledger)
-  if (!ledger.connection) return hasFailed ? { kind: 'offline', pending } : { kind: 'connecting' }
+  if (!ledger.connection) {
+    return hasFailed ? { kind: 'offline', pending, isKept: isKept(ledger) } : { kind: 'connecting' }
+  }
   if (!mayWrite && pending === 0) return { kind: isSynced ? 'reading' : 'connecting' }
   if (pending > 0) return { kind: 'saving', pending }
   return { kind: ledger.connection.isAnswered ? 'saved' : 'connecting' }

@@ -9,6 +9,8 @@ export const editor: Words<typeof vi> = {
   connecting: 'Connecting…',
   offline: 'Connection lost',
   offlinePending: 'Connection lost – {n} changes waiting',
+  offlineKept:
+    'This computer keeps what was not sent: close the page if you like, it is sent later.',
   reading: 'Read only',
   refusedShort: 'Stopped',
   tools: 'Writing tools',

@@ -7,6 +7,7 @@ export const editor = {
   connecting: 'Đang kết nối…',
   offline: 'Mất kết nối',
   offlinePending: 'Mất kết nối – {n} thay đổi chờ gửi',
+  offlineKept: 'Máy này đang giữ phần chưa gửi: đóng trang không mất, có mạng sẽ tự gửi.',
   reading: 'Chỉ đọc',
   refusedShort: 'Đã dừng',
   // Công cụ
