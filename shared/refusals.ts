@@ -37,6 +37,7 @@ export const refusals = {
   'vote-over': http(409),
   'minutes-empty': http(409),
   'not-agreed': http(409),
+  'minutes-agreed': http(409),
   'already-signed': http(409),
   'minutes-closed': http(409),
   overtaken: http(409),

@@ -28,7 +28,7 @@ export interface Right {
   readonly handedTo?: readonly Seat[]
   /** Only the author of the comment in question. */
   readonly authorOnly?: true
-  /** Until the minutes were read back and agreed. */
+  /** Until the minutes, which hold it, were read back and agreed. */
   readonly untilAgreed?: true
   /** Only whoever the task in question was given to. */
   readonly responsibleOnly?: true
@@ -93,7 +93,9 @@ export const rights = {
   project: row({ seats: ['chair'] }, ['frozen', 'inSession'], {
     handedTo: ['presenter', 'minutesTaker'],
   }),
-  keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession']),
+  keepAttendance: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['frozen', 'inSession'], {
+    untilAgreed: true,
+  }),
   announceAbsence: row(anyone, toCome),
   keepAbsences: row({ posts: leaders, seats: ['minutesTaker'] }, toCome),
   seeAbsences: row({ posts: leaders, seats: ['minutesTaker', 'chair'] }, stages),
@@ -114,7 +116,7 @@ export const rights = {
   keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession']),
   castVote: row({ posts: votingPosts }, ['inSession']),
   releaseNote: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
-  conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession']),
+  conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession'], { untilAgreed: true }),
   nameNext: row({ seats: ['chair'] }, ['inSession', 'revising']),
   planSessions: row({ posts: leaders }, stages),
   assignTasks: row({ posts: ['secretary'], seats: ['chair'] }, [
@@ -152,7 +154,7 @@ export interface Circumstance {
 }
 
 /** `true`, or the code of the refusal in the order the refusals are given: who, then when. */
-export type Decision = true | 'not-yours' | 'not-now' | 'window-closed'
+export type Decision = true | 'not-yours' | 'not-now' | 'minutes-agreed' | 'window-closed'
 
 /** Whether this standing ever holds the act, whatever the stage. */
 export function holds(act: Act, who: Standing): boolean {
@@ -172,7 +174,7 @@ export function can(act: Act, who: Standing, where: Circumstance): Decision {
   const right: Right = rights[act]
   if (!holds(act, who)) return 'not-yours'
   if (!right.stages.includes(where.stage)) return 'not-now'
-  if (right.untilAgreed && where.minutesAgreed) return 'not-now'
+  if (right.untilAgreed && where.minutesAgreed) return 'minutes-agreed'
   if (right.window && !isOpen(where.windows[right.window], where.now)) return 'window-closed'
   return true
 }

@@ -33,6 +33,8 @@ export function agreeMinutes(
     const session = await sessionFor(services.records, sessionId, person)
     demand(decide('agreeMinutes', person, session, services.clock()))
     if (session.minutesSigned) throw new Refusal('not-now')
+    // Once agreed they hold the conclusion for good, and the meeting could not be closed without one.
+    if (session.conclusion.length === 0) throw new Refusal('no-conclusion')
     const { minutes: documentId } = session.documents
     return services.hub.still(documentId, async (logged) => {
       const version = await nextVersion(services, logged, person, {

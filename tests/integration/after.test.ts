@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pathOf, speaks } from '../kit/meeting'
 import {
+  conclusion,
   must,
   type People,
+  present,
   type SeenSession,
   sessionAt,
   signInAll,
@@ -96,6 +98,8 @@ describe('the minutes', () => {
   it('[Z3] are frozen as they are agreed; whoever writes them loses the right within a second', async () => {
     expect(await refusal(sign(people.tuan, 'minutesTaker'))).toEqual([409, 'not-agreed'])
     expect(await refusal(agree(people.tuan))).toEqual([403, 'not-yours'])
+    expect(await refusal(agree())).toEqual([409, 'no-conclusion'])
+    await must(people.nga.put(path('conclusion'), { conclusion }))
     const writer = await people.tuan.open(session.documents.minutes).synced()
     const ended = writer.refused()
     const agreed = await must(agree())
@@ -121,6 +125,19 @@ describe('the minutes', () => {
     ])
   })
 
+  it('[Z12] hold the conclusion, the score and the roll as they were; to change them is to reopen', async () => {
+    const scores = [{ name: 'Nội dung', most: 10, points: 9 }]
+    for (const change of [
+      people.nga.put(path('conclusion'), { conclusion: [conclusion[0]] }),
+      people.tuan.put(path('self-score'), { scores, note: '' }),
+      people.tuan.put(path('attendance'), present),
+      people.tuan.post(path('minutes'), { conclusion: true }),
+    ]) {
+      expect(await refusal(change)).toEqual([409, 'minutes-agreed'])
+    }
+    expect((await must(people.nga.get(`/api/sessions/${session.id}`))).conclusion).toHaveLength(2)
+  })
+
   it('[Z4] are reopened with a reason before both have signed; the agreed version stays in its chain', async () => {
     await must(sign(people.tuan, 'minutesTaker'))
     expect(await refusal(sign(people.tuan, 'minutesTaker'))).toEqual([409, 'already-signed'])
@@ -129,6 +146,7 @@ describe('the minutes', () => {
     expect(await refusal(reopen())).toEqual([400, 'reason-required'])
     expect((await must(reopen('Sót một ý kiến'))).minutesSigned).toBeNull()
     await writeInto(people.tuan, session.documents.minutes, 'Ý kiến bổ sung')
+    await must(people.nga.put(path('conclusion'), { conclusion: [conclusion[0]] }))
     const { minutesSigned: again } = await must(agree())
     const version = await must(people.nga.get(`/api/versions/${again.versionId}`))
     expect(version).toMatchObject({ number: 2, previousSha256: first.sha256 })
@@ -149,7 +167,7 @@ describe('the minutes', () => {
     expect(await refusal(reopen('Muốn sửa'))).toEqual([409, 'minutes-closed'])
     expect(await refusal(people.tuan.post(path('minutes'), { selfScore: true }))).toEqual([
       409,
-      'not-now',
+      'minutes-agreed',
     ])
   })
 

@@ -112,7 +112,7 @@ export const domainTable = {
     when: projected,
     handedTo: ['presenter', 'minutesTaker'],
   },
-  keepAttendance: { who: ['minutesTaker', 'secretary'], when: projected },
+  keepAttendance: { who: ['minutesTaker', 'secretary'], when: projected, untilAgreed: true },
   announceAbsence: { who: readers, when: toCome },
   keepAbsences: { who: ['secretary', 'deputySecretary', 'minutesTaker'], when: toCome },
   seeAbsences: {
@@ -137,7 +137,7 @@ export const domainTable = {
   keepVotes: { who: ['minutesTaker', 'secretary'], when: ['inSession'] },
   castVote: { who: ['secretary', 'deputySecretary', 'committee', 'member'], when: ['inSession'] },
   releaseNote: { who: readersAndGuest, when: ['inSession'] },
-  conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'] },
+  conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'], untilAgreed: true },
   nameNext: { who: ['chair'], when: ['inSession', 'revising'] },
   planSessions: { who: leaders, when: stageNames },
   assignTasks: {

@@ -190,7 +190,7 @@ describe('can', () => {
   })
 
   it('gives more to no one for holding less', () => {
-    const rank = { 'not-yours': 0, 'not-now': 1, 'window-closed': 2, true: 3 }
+    const rank = { 'not-yours': 0, 'not-now': 1, 'window-closed': 2, true: 3 } as const
     fc.assert(
       fc.property(
         anyAct,
@@ -226,12 +226,13 @@ describe('can', () => {
     expect(can('project', visitor, { stage: 'inSession', windows: open, now })).toBe('not-yours')
   })
 
-  it('[Z3] lets nobody write the minutes that were agreed', () => {
+  it('[Z3][Z12] lets nobody write the minutes that were agreed, nor change what they hold', () => {
     const who: Standing = { posts: [...postNames], seats: [...seatNames] }
-    for (const stage of ['frozen', 'inSession', 'revising'] as const) {
-      const where = { stage, windows: open, now }
-      expect(can('writeMinutes', who, where)).toBe(true)
-      expect(can('writeMinutes', who, { ...where, minutesAgreed: true })).toBe('not-now')
+    const where = { stage: 'inSession', windows: open, now } as const
+    for (const act of domainActs) {
+      const agreed = can(act, who, { ...where, minutesAgreed: true })
+      const isHeld = rowOf(act).untilAgreed && can(act, who, where) === true
+      expect([act, agreed]).toEqual([act, isHeld ? 'minutes-agreed' : can(act, who, where)])
     }
   })
 

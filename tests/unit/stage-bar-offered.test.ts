@@ -20,6 +20,7 @@ const session = (stage: Stage, more: Partial<Given> = {}): Given => ({
   conclusion: [],
   meetingAt: '2026-12-18T07:00:00.000Z',
   versions: [],
+  minutesSigned: null,
   ...more,
 })
 const secretary: Standing = { posts: ['secretary'], seats: ['chair'] }
@@ -35,6 +36,13 @@ const task = {
   answer: '',
   responsible: null,
   dueOn: null,
+}
+const minutesSigned = {
+  versionId: 'm',
+  number: 1,
+  sha256: 'a'.repeat(64),
+  agreedAt: '2026-12-18T09:00:00.000Z',
+  by: [],
 }
 const item = { ...task, kind: 'text' as const }
 
@@ -70,6 +78,12 @@ describe('what is offered', () => {
       session('inSession'),
       secretary,
       { primary: 'conclusion', isDue: true, others: ['close', 'attendance'] },
+    ],
+    [
+      '[Z12] nothing but the close once the minutes are agreed',
+      session('inSession', { conclusion: [task], minutesSigned }),
+      secretary,
+      { primary: 'close', isDue: true, others: [] },
     ],
     [
       'answers of items before submitting',

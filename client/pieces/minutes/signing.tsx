@@ -44,6 +44,7 @@ export function Signing({ session, onSession }: SigningProps) {
         {right('agreeMinutes') === true && (
           <>
             <p className="signing-soft">{t('after.minutesAgreeHint')}</p>
+            <Lacking session={session} />
             <Button variant="primary" busy={isBusy} onClick={() => void agree()}>
               {t('after.minutesAgree')}
             </Button>
@@ -86,6 +87,9 @@ export function Signing({ session, onSession }: SigningProps) {
         })}
       </ul>
       {isDone && <p className="signing-soft">{t('after.minutesClosed')}</p>}
+      {!isDone && session.stage === 'inSession' && (
+        <p className="signing-soft">{t('after.minutesHeld')}</p>
+      )}
       <p className="signing-files">
         <a href={`/api/versions/${signed.versionId}/docx`}>Word</a>
         <a href={`/api/versions/${signed.versionId}/pdf`}>PDF</a>
@@ -101,6 +105,16 @@ export function Signing({ session, onSession }: SigningProps) {
       )}
     </div>
   )
+}
+
+/** What the minutes should hold before they are agreed. */
+function Lacking({ session }: Pick<SigningProps, 'session'>) {
+  const { t } = useWords()
+  const { conclusion, meeting } = session
+  const count = conclusion.filter(({ id }) => !meeting.recorded.includes(id)).length
+  if (conclusion.length > 0 && count === 0) return null
+  const words = count > 0 ? t('after.minutesUnrecorded', { count }) : t('stageBar.needConclusion')
+  return <p className="signing-warn">{words}</p>
 }
 
 const usernameOr = (username: string | null) => username ?? '—'

@@ -14,7 +14,7 @@ export interface Offered {
   readonly others: readonly Action[]
 }
 
-type OfferedSession = Parameters<typeof turnOf>[0] & Pick<SessionView, 'versions'>
+type OfferedSession = Parameters<typeof turnOf>[0] & Pick<SessionView, 'versions' | 'minutesSigned'>
 
 export const isUnabsorbed = ({ conclusion }: Pick<SessionView, 'conclusion'>): boolean =>
   conclusion.some(({ kind, answer }) => kind === 'text' && answer === '')
@@ -59,7 +59,8 @@ export function offered(
   now: number,
   passRequired: boolean,
 ): Offered {
-  const where = { stage: session.stage, windows: session.windows, now }
+  const { stage, windows, minutesSigned } = session
+  const where = { stage, windows, now, minutesAgreed: minutesSigned !== null }
   const may = (act: Parameters<typeof can>[0]) => can(act, who, where) === true
   const actions: Action[] = moveActs.filter(
     (act) => moves[act].from === session.stage && may(act) && !(act === 'pass' && session.passed),

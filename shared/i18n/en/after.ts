@@ -47,6 +47,9 @@ export const after: Words<typeof vi> = {
   minutesAgreeHint:
     'When the meeting has heard the minutes and agrees, the chair presses this: the text is frozen with its code, and minutes-taker and chair sign one after the other.',
   minutesAgreed: 'Read back and agreed at {at} · version {number} · code {code}',
+  minutesHeld:
+    'Conclusion, score and attendance stay as the minutes have them; to change them, reopen the minutes first.',
+  minutesUnrecorded: '{count} items of the conclusion are not in the minutes yet.',
   minutesSign: 'Sign as {seat}',
   minutesSigned: '{seat}: {name}, {at}',
   minutesUnsigned: '{seat}: {name}, not signed',

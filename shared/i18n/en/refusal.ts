@@ -41,6 +41,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'evidence-required': 'Say what shows that it is done.',
   'minutes-empty': 'The minutes are empty.',
   'not-agreed': 'The minutes have not been read back and agreed.',
+  'minutes-agreed':
+    'The minutes were read back and agreed, and this stays as they have it. To change it, reopen the minutes first.',
   'already-signed': 'You have signed the minutes in this seat already.',
   'minutes-closed': 'The minutes bear both signatures and are closed.',
   overtaken: 'The screen has gone on meanwhile.',

@@ -46,6 +46,9 @@ export const after = {
   minutesAgreeHint:
     'Khi hội nghị đã nghe đọc lại và thống nhất, chủ trì bấm nút này: nội dung được khóa thành một bản có mã, rồi thư ký và chủ trì lần lượt ký.',
   minutesAgreed: 'Đã đọc lại, thống nhất lúc {at} · bản {number} · mã {code}',
+  minutesHeld:
+    'Kết luận, điểm tự đánh giá và điểm danh giữ nguyên như trong biên bản; muốn sửa thì mở lại biên bản trước.',
+  minutesUnrecorded: 'Còn {count} mục kết luận chưa ghi vào biên bản.',
   minutesSign: 'Ký với tư cách {seat}',
   minutesSigned: '{seat}: {name}, {at}',
   minutesUnsigned: '{seat}: {name}, chưa ký',

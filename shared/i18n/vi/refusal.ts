@@ -39,6 +39,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'evidence-required': 'Việc đã xong cần ghi rõ sản phẩm hoặc căn cứ.',
   'minutes-empty': 'Biên bản còn trống.',
   'not-agreed': 'Biên bản chưa được đọc lại, thống nhất.',
+  'minutes-agreed':
+    'Biên bản đã được đọc lại, thống nhất nên nội dung này giữ nguyên như trong biên bản. Muốn sửa, hãy mở lại biên bản trước.',
   'already-signed': 'Đồng chí đã ký biên bản ở vai này.',
   'minutes-closed': 'Biên bản đã có đủ hai chữ ký và đã khóa.',
   overtaken: 'Màn chiếu đã sang chỗ khác.',
