@@ -1,20 +1,19 @@
 // The one window on the server: typed calls, and refusals as errors.
 import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../server/app'
-import { type RefusalCode, refusals } from '../shared/refusals'
+import { type More, type RefusalCode, refusals } from '../shared/refusals'
 
 export const api = hc<App>('/').api
 
 /** The server's "no"; show `refusal.<code>`. */
 export class Refused extends Error {
   readonly code: RefusalCode
-  /** What is more to say, where one code has many causes. */
-  readonly why: string | undefined
-  constructor(code: RefusalCode, why?: string) {
+  readonly more: More
+  constructor(code: RefusalCode, more: More = {}) {
     super(code)
     this.name = 'Refused'
     this.code = code
-    this.why = why
+    this.more = more
   }
 }
 
@@ -28,7 +27,7 @@ export async function call<T>(request: Promise<ClientResponse<T>>): Promise<T> {
   })
   if (response.ok) return (await response.json()) as T
   const body = await response.json().catch(() => ({}))
-  const { refused: code, why } = body as { refused?: string; why?: string }
-  if (code !== undefined && code in refusals) throw new Refused(code as RefusalCode, why)
+  const { refused: code, ...more } = body as { refused?: string } & More
+  if (code !== undefined && code in refusals) throw new Refused(code as RefusalCode, more)
   throw new Unreachable(`status ${response.status}`)
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { Refusal, type RefusalCode, refusals } from '../shared/refusals'
+import { type More, Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { after, opinions } from './api/after'
 import { absences, addresses, before } from './api/before'
 import { documents } from './api/documents'
@@ -57,8 +57,8 @@ const api = new Hono<Env>()
   .route('/threads', threads)
   .route('/versions', versions)
 
-const refuse = (code: RefusalCode, why?: string) =>
-  Response.json({ refused: code, ...(why && { why }) }, { status: refusals[code].status })
+const refuse = (code: RefusalCode, more: More = {}) =>
+  Response.json({ refused: code, ...more }, { status: refusals[code].status })
 
 /** JSON bodies are small; a paper's text never comes this way. */
 const maxBodyBytes = 256 * 1024
@@ -107,7 +107,7 @@ export function makeApp(services: Services) {
     .route('/api', api)
   app.all('/api/*', () => refuse('not-found'))
   app.onError((error) => {
-    if (error instanceof Refusal) return refuse(error.code, error.why)
+    if (error instanceof Refusal) return refuse(error.code, error.more)
     if (error instanceof HTTPException) return refuse('unreadable-request')
     logError('request', error)
     return Response.json({ refused: 'unexpected' }, { status: 500 })

@@ -1,4 +1,5 @@
 // Every "no" of the program: code → HTTP status and WebSocket close code; its words are `refusal.<code>`.
+import type { Missing } from './facts/missing'
 
 const http = (status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503) => ({ status, close: null })
 const both = (status: 400 | 401 | 403 | 409 | 413 | 429 | 503, close: number) => ({ status, close })
@@ -70,15 +71,20 @@ export const refusals = {
 } as const
 export type RefusalCode = keyof typeof refusals
 
+/** Which of a code's causes it was, or what is missing; sent beside the code. */
+export interface More {
+  readonly why?: string
+  readonly missing?: readonly Missing[]
+}
+
 /** An expected no. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  /** What is more to say, where one code has many causes. */
-  readonly why: string | undefined
-  constructor(code: RefusalCode, why?: string) {
-    super(why === undefined ? code : `${code}: ${why}`)
+  readonly more: More
+  constructor(code: RefusalCode, more: More = {}) {
+    super(more.why === undefined ? code : `${code}: ${more.why}`)
     this.name = 'Refusal'
     this.code = code
-    this.why = why
+    this.more = more
   }
 }

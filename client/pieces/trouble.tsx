@@ -1,5 +1,6 @@
 // What went wrong, in the reader's words, with a way to try again.
 import { Refused, Unreachable } from '../api'
+import { missingWords } from './missing-words'
 import { Button } from './ui/button'
 import { Notice } from './ui/notice'
 import { useWords } from './words/words'
@@ -10,8 +11,8 @@ export function useTroubleText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof Refused) {
       const said = t(`refusal.${error.code}`)
-      // The list is the server's, in Vietnamese as the papers are.
-      return error.code === 'unanswered' && error.why ? `${said} ${error.why}` : said
+      const { missing } = error.more
+      return missing ? `${said} ${missingWords(missing, t)}` : said
     }
     return error instanceof Unreachable ? t('common.offline') : t('common.unexpected')
   }

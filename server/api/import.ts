@@ -19,10 +19,10 @@ const fileLimit = bodyLimit({
 async function sentFile(context: Context): Promise<{ bytes: Uint8Array; name: string }> {
   const form = await context.req.parseBody().catch((error) => {
     if (error instanceof Refusal) throw error
-    throw new Refusal('unreadable-file', 'no-file')
+    throw new Refusal('unreadable-file', { why: 'no-file' })
   })
   const { file } = form
-  if (!(file instanceof File)) throw new Refusal('unreadable-file', 'no-file')
+  if (!(file instanceof File)) throw new Refusal('unreadable-file', { why: 'no-file' })
   const name = file.name.normalize('NFC').trim().slice(0, 200) || 'Word'
   return { bytes: new Uint8Array(await file.arrayBuffer()), name }
 }

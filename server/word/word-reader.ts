@@ -21,10 +21,11 @@ export async function readInWorker(bytes: Uint8Array): Promise<ReadWord> {
     if (error instanceof Refusal) throw error
     // Nobody made such a file by honest means, or we do not know them yet.
     logError('import', error, { bytes: bytes.length })
-    throw new Refusal('unreadable-file', 'damaged')
+    throw new Refusal('unreadable-file', { why: 'damaged' })
   })
   if (answer.ok) return answer
-  throw new Refusal(answer.code, answer.why)
+  const { code, why } = answer
+  throw new Refusal(code, why === undefined ? {} : { why })
 }
 
 /** Throws `too-large`, `busy`. */

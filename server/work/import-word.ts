@@ -66,7 +66,7 @@ export async function importWord(
   try {
     const read = await readInWorker(wish.bytes)
     const { content, report } = wish.isDry ? read : await withPictures(services, person, id, read)
-    if (content.length === 0) throw new Refusal('unreadable-file', 'empty')
+    if (content.length === 0) throw new Refusal('unreadable-file', { why: 'empty' })
     return await services.hub.use(id, async (room) => {
       const mayGo = await bareOf(services, person)
       const isBare = mayGo(textOf(room.doc))

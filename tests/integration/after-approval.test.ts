@@ -37,9 +37,13 @@ describe('revising', () => {
     expect(seen.openOpinionCount).toBe(1)
     const { status, body } = await submit()
     expect([status, body.refused]).toEqual([409, 'unanswered'])
-    expect(body.why).toContain('1 ý kiến trong biên bản: Võ Thị Kim Thoa: “Nên ghi rõ số liệu.”')
-    expect(body.why).toContain('1 mục kết luận cho văn bản: “Bổ sung số liệu”')
-    expect(body.why).toMatch(/3 ý kiến góp ý: .*Đề nghị xem lại\./)
+    const name = 'Võ Thị Kim Thoa'
+    expect(body.missing).toMatchObject([
+      { kind: 'comments', count: 3, named: { length: 3 } },
+      { kind: 'opinions', count: 1, named: [{ name, words: 'Nên ghi rõ số liệu.' }] },
+      { kind: 'items', count: 1, named: [{ name: null, words: 'Bổ sung số liệu' }] },
+    ])
+    expect(body.missing[0].named).toContainEqual({ name, words: 'Đề nghị xem lại.' })
     await answerAll(people, session)
     const item = seen.conclusion.find(({ kind }: { kind: string }) => kind === 'text')
     const conclusion = [{ ...item, answer: 'Đã bổ sung', passage: 'số liệu mới' }]
@@ -52,7 +56,7 @@ describe('revising', () => {
       'reason-required',
     ])
     expect(await refusal(answer({ verdict: 'accepted' }, people.thoa))).toEqual([403, 'not-yours'])
-    expect((await submit()).body.why).not.toContain('kết luận')
+    expect((await submit()).body.missing).toMatchObject([{ kind: 'opinions' }])
     await must(answer({ verdict: 'accepted', wording: 'số liệu mới' }))
     const again = await must(answer({ verdict: 'partly', reason: 'Chỉ một phần' }))
     expect(again.answers).toHaveLength(2)

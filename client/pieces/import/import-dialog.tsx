@@ -37,7 +37,7 @@ function useRefusalText(): (error: unknown) => string {
   const { t } = useWords()
   const say = useTroubleText()
   return (error) => {
-    const why = error instanceof Refused ? error.why : undefined
+    const why = error instanceof Refused ? error.more.why : undefined
     const known = importRefusals.find((one) => one === why)
     return known ? t(`importRefusal.${known}`) : say(error)
   }
