@@ -1,6 +1,8 @@
 // Says plainly what a move will do, asks for its reason, and does it.
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
+import { isClosed } from '../../../shared/facts/after-meeting'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
 import { usePeople } from '../people-names'
@@ -12,7 +14,8 @@ import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { MissingAnswers } from './missing-answers'
-import { isLoose, isUnabsorbed } from './offered'
+import { asksForAnswers, moveWarnings } from './move-warnings'
+import { isUnabsorbed } from './offered'
 
 const SincePass = lazy(() => import('./since-pass').then((m) => ({ default: m.SincePass })))
 
@@ -25,35 +28,9 @@ interface MoveDialogProps {
   onChanged: (session: SessionView) => void
 }
 
-const asksForAnswers = (act: MoveAct) => act === 'freeze' || act === 'submit' || act === 'pass'
-
 const isMissing = (act: MoveAct, session: SessionView) =>
   session.openThreadCount > 0 ||
   (act === 'submit' && (session.openOpinionCount > 0 || isUnabsorbed(session)))
-
-/** What stands in the way or should be known first. */
-function useWarnings(act: MoveAct, session: SessionView, passRequired: boolean): string[] {
-  const { t, dateTime } = useWords()
-  const { nameOf } = usePeople()
-  const { openThreadCount, passed } = session
-  return [
-    ...(asksForAnswers(act) && openThreadCount > 0
-      ? [t('stageBar.openComments', { count: openThreadCount })]
-      : []),
-    ...(act === 'freeze' && !passed && passRequired ? [t('stageBar.notPassedWarning')] : []),
-    ...(act === 'freeze' && passed
-      ? [t('stageBar.passedBy', { at: dateTime(passed.at), name: nameOf(passed.by) })]
-      : []),
-    ...(act === 'assign' && !session.seats.presenter ? [t('stageBar.needPresenter')] : []),
-    ...(act === 'open' && session.attendance.length === 0 ? [t('stageBar.needAttendance')] : []),
-    ...(act === 'close' && session.conclusion.length === 0 ? [t('stageBar.needConclusion')] : []),
-    ...(act === 'submit' && session.openOpinionCount > 0
-      ? [t('after.needOpinions', { count: session.openOpinionCount })]
-      : []),
-    ...(act === 'submit' && isUnabsorbed(session) ? [t('stageBar.needAnswers')] : []),
-    ...(act === 'archive' && isLoose(session) ? [t('stageBar.needTasks')] : []),
-  ]
-}
 
 export function MoveDialog({
   act,
@@ -63,8 +40,9 @@ export function MoveDialog({
   onClose,
   onChanged,
 }: MoveDialogProps) {
-  const { t } = useWords()
-  const warnings = useWarnings(act, session, passRequired)
+  const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
+  const warnings = moveWarnings(act, session, passRequired, { t, dateTime, nameOf })
   const [reason, setReason] = useState('')
   const { isBusy, trouble, setTrouble, send } = useSending()
   const asksReason = movesWithReason.includes(act)
@@ -103,6 +81,11 @@ export function MoveDialog({
           {warnings.map((warning) => (
             <p key={warning}>{warning}</p>
           ))}
+          {act === 'archive' && !isClosed(session.minutesSigned) && (
+            <Link href={`/sessions/${session.id}/minutes/read`} onClick={onClose}>
+              {t('after.minutesRead')}
+            </Link>
+          )}
         </Notice>
       )}
       {act === 'freeze' && session.passed && (

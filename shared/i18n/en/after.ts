@@ -49,6 +49,10 @@ export const after: Words<typeof vi> = {
   minutesAgreed: 'Read back and agreed at {at} · version {number} · code {code}',
   minutesHeld:
     'Conclusion, score and attendance stay as the minutes have them; to change them, reopen the minutes first.',
+  archiveUnagreed:
+    'The minutes have not been read back and agreed, nor signed. Once archived they cannot be signed any more; the dossier will hold no signed minutes.',
+  archiveUnsigned:
+    'The minutes lack the signature of the {seats}. Once archived they cannot be signed any more.',
   minutesUnrecorded: '{count} items of the conclusion are not in the minutes yet.',
   minutesSign: 'Sign as {seat}',
   minutesSigned: '{seat}: {name}, {at}',

@@ -48,6 +48,9 @@ export const after = {
   minutesAgreed: 'Đã đọc lại, thống nhất lúc {at} · bản {number} · mã {code}',
   minutesHeld:
     'Kết luận, điểm tự đánh giá và điểm danh giữ nguyên như trong biên bản; muốn sửa thì mở lại biên bản trước.',
+  archiveUnagreed:
+    'Biên bản chưa được đọc lại, thống nhất và ký. Lưu trữ rồi thì không ký được nữa; hồ sơ sẽ không có biên bản đã ký.',
+  archiveUnsigned: 'Biên bản còn thiếu chữ ký của {seats}. Lưu trữ rồi thì không ký được nữa.',
   minutesUnrecorded: 'Còn {count} mục kết luận chưa ghi vào biên bản.',
   minutesSign: 'Ký với tư cách {seat}',
   minutesSigned: '{seat}: {name}, {at}',
