@@ -49,7 +49,7 @@ describe('a session from its meeting to the archive', () => {
     await conclusion.getByRole('button', { name: 'Thêm việc phải làm' }).click()
     await conclusion.getByLabel('Nội dung').last().fill('Sao lưu hằng tuần.')
     await conclusion.getByLabel('Người chịu trách nhiệm').last().selectOption('tuan')
-    await conclusion.getByLabel('Thời hạn').last().fill('2027-01-15')
+    await conclusion.getByLabel('Thời hạn').last().fill('15/01/2027')
     await conclusion.getByRole('button', { name: 'Lưu' }).click()
     await conclusion.waitFor({ state: 'hidden' })
     await cast.move('nga', 'Kết thúc buổi sinh hoạt')

@@ -54,14 +54,18 @@ describe('after the meeting', () => {
     await dialog.getByText('Lấy từ ý kiến: Võ Thị Kim Thoa, Lý Quang Vinh').waitFor()
     await dialog.getByLabel('Nội dung').fill('Mở lớp tập huấn, có kinh phí')
     await dialog.getByLabel('Người chịu trách nhiệm').selectOption('thoa')
-    await dialog.getByLabel('Thời hạn').fill('2030-07-01')
+    await dialog.getByLabel('Thời hạn').fill('1/7/2030')
     await dialog.getByLabel('Thế nào là đã xong').fill('Biên bản lớp')
     await dialog.getByRole('button', { name: 'Thêm yêu cầu sửa văn bản' }).click()
     await dialog.getByLabel('Nội dung').last().fill('Ghi rõ kinh phí ở mục IV')
     await dialog.getByRole('button', { name: 'Lưu' }).click()
     await dialog.waitFor({ state: 'detached' })
     const seen = await must(people.tuan.get(`/api/sessions/${session.id}`))
-    expect(seen.conclusion[0]).toMatchObject({ evidence: 'Biên bản lớp', responsible: 'thoa' })
+    expect(seen.conclusion[0]).toMatchObject({
+      evidence: 'Biên bản lớp',
+      responsible: 'thoa',
+      dueOn: '2030-07-01',
+    })
     expect(seen.conclusion[0].from).toHaveLength(2)
   })
 

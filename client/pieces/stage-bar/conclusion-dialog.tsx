@@ -15,6 +15,7 @@ import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { ConclusionItemFields } from './conclusion-item'
+import { readItems, type WrittenItem, writeItem } from './written-items'
 import './record-dialogs.css'
 
 interface ConclusionDialogProps {
@@ -23,7 +24,7 @@ interface ConclusionDialogProps {
   onChanged: (session: SessionView) => void
 }
 
-const newItem = (kind: ConclusionItem['kind'], chosen: readonly Source[] = []): ConclusionItem => ({
+const newItem = (kind: ConclusionItem['kind'], chosen: readonly Source[] = []): WrittenItem => ({
   id: newId(),
   kind,
   body: chosen
@@ -41,7 +42,8 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { t } = useWords()
   const { person } = useMe()
   const right = useRights(session, person)
-  const [items, setItems] = useState(session.conclusion)
+  const [items, setItems] = useState(() => session.conclusion.map(writeItem))
+  const [isTried, setTried] = useState(false)
   const [isGathering, setGathering] = useState(false)
   const sources = useSources(session)
   const { isBusy, trouble, setTrouble, send } = useSending()
@@ -53,10 +55,13 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   }
 
   const save = async () => {
+    setTried(true)
     if (items.some(({ body }) => body.trim() === '')) return setTrouble(t('stageBar.bodyNeeded'))
+    const conclusion = readItems(items)
+    if (!conclusion) return setTrouble(t('stageBar.dayWrong'))
     await send(async () => {
       const param = { id: session.id }
-      const json = { conclusion: items }
+      const json = { conclusion }
       onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
       toast(t('stageBar.saved'), 'green')
       onClose()
@@ -102,6 +107,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
                 number={index + 1}
                 may={may}
                 sources={sources}
+                isTried={isTried}
                 onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
                 onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
               />

@@ -1,21 +1,24 @@
 // One item of the chair's conclusion: a change to the text, or a task.
-import type { ConclusionItem } from '../../../shared/records/conclusion'
 import { MadeFrom } from '../conclusion/made-from'
 import type { Source } from '../conclusion/sources'
 import { usePeople } from '../people-names'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { DayInput } from '../ui/day-input'
 import { Field, Select, TextArea, TextInput } from '../ui/field'
 import { useWords } from '../words/words'
+import { isDayWrong, type WrittenItem } from './written-items'
 
 interface ConclusionItemProps {
-  item: ConclusionItem
+  item: WrittenItem
   number: number
   /** Which parts of the item this person may fill in now. */
   may: { readonly body: boolean; readonly answer: boolean; readonly task: boolean }
   /** The opinions of the meeting, of which it may have been made. */
   sources: readonly Source[]
-  onChange: (item: ConclusionItem) => void
+  /** Sending was tried, so what is wrong is marked. */
+  isTried: boolean
+  onChange: (item: WrittenItem) => void
   onRemove: () => void
 }
 
@@ -24,10 +27,11 @@ export function ConclusionItemFields({
   number,
   may,
   sources,
+  isTried,
   onChange,
   onRemove,
 }: ConclusionItemProps) {
-  const { t, date } = useWords()
+  const { t } = useWords()
   const { people } = usePeople()
   const isTask = item.kind === 'task'
   return (
@@ -80,13 +84,14 @@ export function ConclusionItemFields({
           </Field>
           <Field
             label={t('stageBar.itemDueOn')}
-            hint={item.dueOn ? date(`${item.dueOn}T00:00`) : undefined}
+            error={isTried && isDayWrong(item) ? t('stageBar.dayWrong') : null}
           >
-            <TextInput
-              type="date"
+            <DayInput
               disabled={!may.task}
               value={item.dueOn ?? ''}
-              onChange={(event) => onChange({ ...item, dueOn: event.target.value || null })}
+              placeholder={t('sessionForm.dayPlaceholder')}
+              pickLabel={t('sessionForm.pickDay')}
+              onChange={(written) => onChange({ ...item, dueOn: written || null })}
             />
           </Field>
           <Field label={t('after.itemEvidence')}>

@@ -40,6 +40,7 @@ export const stageBar: Words<typeof vi.stageBar> = {
   itemRemove: 'Remove item {number}',
   itemUnanswered: 'How the text absorbed it is not recorded yet',
   choosePerson: 'Choose a person',
+  dayWrong: 'The date has to be a day, such as 31/12/2026.',
   bodyNeeded: 'Every item needs some content.',
   reason: 'Reason',
   reasonHint: 'The reason is kept and can be read by the whole cell.',

@@ -37,6 +37,7 @@ export const stageBar = {
   itemRemove: 'Bỏ mục {number}',
   itemUnanswered: 'Chưa ghi văn bản đã tiếp thu thế nào',
   choosePerson: 'Chọn người',
+  dayWrong: 'Thời hạn cần là một ngày, ví dụ 31/12/2026.',
   bodyNeeded: 'Mục nào cũng cần có nội dung.',
   reason: 'Lý do',
   reasonHint: 'Lý do được lưu lại và mọi người trong chi bộ đều đọc được.',
