@@ -8,7 +8,14 @@ import { viewOf, viewsOf } from '../services'
 import { advance } from '../work/advance'
 import { answerTogether } from '../work/answer-thread'
 import { readableSession } from '../work/demand'
-import { attendanceList, conclude, conclusionList, keepAttendance } from '../work/keep-session'
+import {
+  attendanceList,
+  conclude,
+  conclusionList,
+  keepAttendance,
+  markAttendance,
+  rollMarks,
+} from '../work/keep-session'
 import {
   pointAt,
   pointerWish,
@@ -57,6 +64,11 @@ export const sessions = new Hono<Env>()
     const { services, person } = c.var
     const { attendance } = c.req.valid('json')
     return c.json(await keepAttendance(services, person, c.req.param('id'), attendance))
+  })
+  .patch('/:id/attendance', body(rollMarks), signedIn, async (c) => {
+    const { services, person } = c.var
+    const { attendance } = c.req.valid('json')
+    return c.json(await markAttendance(services, person, c.req.param('id'), attendance))
   })
   .put('/:id/conclusion', body(conclusionList), signedIn, async (c) => {
     const { services, person } = c.var

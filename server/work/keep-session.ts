@@ -4,7 +4,7 @@ import type { SessionView } from '../../shared/events'
 import { looseTasks } from '../../shared/facts/conclusion'
 import { conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
-import { attendance, type Session } from '../../shared/records/session'
+import { attendance, attendanceMarks, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
 import { decide } from '../auth/access'
 import { announce, type Services, withoutReasons } from '../services'
@@ -12,6 +12,7 @@ import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
 
 export const attendanceList = z.object({ attendance })
+export const rollMarks = z.object({ attendance: attendanceMarks })
 export const conclusionList = z.object({ conclusion: conclusionItems })
 
 export type Changing = (session: Session) => Promise<Partial<Session>> | Partial<Session>
@@ -69,12 +70,35 @@ export function keepAttendance(
     demand(decide('keepAttendance', person, session, services.clock()))
     const last = new Map(list.map((entry) => [entry.username, entry]))
     await demandKnown(services, session.cellId, [...last.keys()])
-    const kept = [...last.values()].map(({ username, kind, reason }) => ({
-      username,
-      kind,
-      ...(kind !== 'present' && reason && { reason }),
-    }))
-    return { attendance: kept }
+    return { attendance: [...last.values()].map(tidyEntry) }
+  })
+}
+
+type Entry = Session['attendance'][number]
+const tidyEntry = ({ username, kind, reason }: Entry): Entry => ({
+  username,
+  kind,
+  ...(kind !== 'present' && reason && { reason }),
+})
+
+/** Throws Refusal. Of those named only, so that two who keep the list lose nothing of each other's. */
+export function markAttendance(
+  services: Services,
+  person: Person,
+  sessionId: string,
+  marks: z.infer<typeof attendanceMarks>,
+): Promise<SessionView> {
+  return keep(services, person, sessionId, async (session) => {
+    demand(decide('keepAttendance', person, session, services.clock()))
+    const named = marks.map(({ username }) => username)
+    await demandKnown(services, session.cellId, named)
+    const list = new Map(session.attendance.map((entry) => [entry.username, entry]))
+    for (const mark of marks) {
+      if (!(mark.onlyUnset && list.has(mark.username))) list.set(mark.username, tidyEntry(mark))
+    }
+    const kept = attendance.safeParse([...list.values()])
+    if (!kept.success) throw new Refusal('unreadable-request')
+    return { attendance: kept.data }
   })
 }
 

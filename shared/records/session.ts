@@ -40,16 +40,18 @@ export const window = z.object({ opensAt: instant, closesAt: instant })
 export const windows = z.object({ outline: window, draft: window })
 
 export const attendanceKinds = ['present', 'excused', 'absent'] as const
-export const attendance = z
-  .array(
-    z.object({
-      username,
-      kind: z.enum(attendanceKinds),
-      /** Why somebody is away; the session's readers do not get it. */
-      reason: z.string().trim().max(mostReasonLetters).optional(),
-    }),
-  )
-  .max(500)
+const mostCalled = 500
+const called = z.object({
+  username,
+  kind: z.enum(attendanceKinds),
+  /** Why somebody is away; the session's readers do not get it. */
+  reason: z.string().trim().max(mostReasonLetters).optional(),
+})
+export const attendance = z.array(called).max(mostCalled)
+/** Some of the list: `onlyUnset` gives way to what stands of that person already. */
+export const attendanceMarks = z
+  .array(called.extend({ onlyUnset: z.boolean().optional() }))
+  .max(mostCalled)
 export type Attendance = z.infer<typeof attendance>
 
 /** Where the projector stands: a version and one of its numbered paragraphs, 0 before the first. */

@@ -62,6 +62,36 @@ describe('the programme', () => {
   })
 })
 
+describe('the roll', () => {
+  it('[V12] two who keep it do not overwrite one another: a mark is of one person', async () => {
+    const mark = (attendance: object[], by = people.tuan) =>
+      must(by.patch(path('attendance'), { attendance }))
+    await Promise.all([
+      mark([{ username: 'dinh', kind: 'absent' }]),
+      mark([{ username: 'bao', kind: 'excused', reason: 'Ốm' }], people.nga),
+    ])
+    const rest = ['dinh', 'tuan'].map((username) => ({
+      username,
+      kind: 'excused',
+      onlyUnset: true,
+    }))
+    const { attendance } = await mark([...rest, { username: 'bao', kind: 'absent' }], people.nga)
+    expect(attendance).toHaveLength(here.length + 3)
+    for (const [username, kind] of [
+      ['thoa', 'present'],
+      ['dinh', 'absent'],
+      ['bao', 'absent'],
+      ['tuan', 'excused'],
+    ]) {
+      expect(attendance).toContainEqual({ username, kind })
+    }
+    const unknown = people.nga.patch(path('attendance'), {
+      attendance: [{ username: 'ai-do', kind: 'present' }],
+    })
+    expect(await refusal(unknown)).toEqual([400, 'unknown-person'])
+  })
+})
+
 describe('speaking', () => {
   const speakers = async () =>
     (await must(people.nga.get(`/api/sessions/${session.id}`))).meeting.speakers as {

@@ -40,6 +40,14 @@ export const sessionTries: readonly Try[] = [
       }),
   },
   {
+    name: 'mark on the roll',
+    act: 'keepAttendance',
+    send: (visitor, session) =>
+      visitor.patch(at(session, 'attendance'), {
+        attendance: [{ username: 'dinh', kind: 'absent' }],
+      }),
+  },
+  {
     name: 'conclusion',
     act: 'conclude',
     send: (visitor, session) =>

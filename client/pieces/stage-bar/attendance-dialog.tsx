@@ -17,7 +17,8 @@ import { Waiting } from '../ui/waiting'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { AttendanceFind } from './attendance-find'
-import { AttendanceRow, type Kind, type Mark } from './attendance-row'
+import { AttendanceRow } from './attendance-row'
+import { changesOf, type Kind, type Mark, marksOf, noTaps } from './roll'
 import './record-dialogs.css'
 import './attendance.css'
 
@@ -25,17 +26,6 @@ interface AttendanceDialogProps {
   session: SessionView
   onClose: () => void
   onChanged: (session: SessionView) => void
-}
-
-/** What stands already; who has only announced an absence is excused. */
-function markedIn({ absences, attendance }: AbsenceView): ReadonlyMap<string, Mark> {
-  const foretold = absences.map(({ username, reason }) => {
-    return [username, { kind: 'excused', reason }] as const
-  })
-  const kept = attendance.map(({ username, kind, reason = '' }) => {
-    return [username, { kind: kind as Kind, reason }] as const
-  })
-  return new Map<string, Mark>([...foretold, ...kept])
 }
 
 export function AttendanceDialog({ session, onClose, onChanged }: AttendanceDialogProps) {
@@ -60,24 +50,24 @@ interface ListProps extends AttendanceDialogProps {
 
 function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps) {
   const { t } = useWords()
-  const [marks, setMarks] = useState(() => markedIn(view))
+  // Over what stands now: what another window saves meanwhile comes in by itself.
+  const [taps, setTaps] = useState(noTaps)
+  const marks = marksOf(view, taps)
   const { isBusy, trouble, send } = useSending()
-  const mark = (username: string, next: Mark) => setMarks(new Map(marks).set(username, next))
+  const mark = (username: string, next: Mark) =>
+    setTaps({ ...taps, marks: new Map(taps.marks).set(username, next) })
   const count = (kind: Kind) => [...marks.values()].filter((one) => one.kind === kind).length
   const unset = listed.filter(({ username }) => !marks.has(username))
   const foretold = new Map(view.absences.map(({ username, reason }) => [username, reason]))
   const attendance = [...marks].map(([username, one]) => ({ username, ...one }))
 
-  const rest = () => {
-    const present = unset.map(
-      ({ username }) => [username, { kind: 'present', reason: '' }] as const,
-    )
-    setMarks(new Map([...marks, ...present]))
-  }
+  const rest = () =>
+    setTaps({ ...taps, rest: [...taps.rest, ...unset.map(({ username }) => username)] })
   const save = () =>
     send(async () => {
       const param = { id: session.id }
-      onChanged(await call(api.sessions[':id'].attendance.$put({ param, json: { attendance } })))
+      const json = { attendance: changesOf(view, taps) }
+      onChanged(await call(api.sessions[':id'].attendance.$patch({ param, json })))
       toast(t('stageBar.saved'), 'green')
       onClose()
     })

@@ -3,16 +3,10 @@
 import { mostReasonLetters } from '../../../shared/facts/absence'
 import { hasVote } from '../../../shared/quorum'
 import type { PublicPerson } from '../../../shared/records/person'
-import type { Attendance } from '../../../shared/records/session'
 import { Avatar } from '../ui/avatar'
 import { TextInput } from '../ui/field'
 import { useWords } from '../words/words'
-
-export type Kind = Attendance[number]['kind']
-export interface Mark {
-  readonly kind: Kind
-  readonly reason: string
-}
+import type { Kind, Mark } from './roll'
 
 const kinds = [
   ['present', 'before.present'],
