@@ -12,11 +12,19 @@ export type TextKey = {
 export type Text = (key: TextKey, values?: Record<string, string | number>) => string
 export type WordTable = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** `{name}` in the words is replaced by `values.name`. */
+/**
+ * `{name}` in the words is replaced by `values.name`; `{count|day|days}` by the first words when
+ * `values.count` is one, else by the second.
+ */
 export function text(table: WordTable): Text {
   return (key, values = {}) => {
     const dot = key.indexOf('.')
     const words = table[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key
-    return words.replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole))
+    return words.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (hole, name, one, many) => {
+      const value = values[name]
+      if (value === undefined) return hole
+      if (one === undefined) return String(value)
+      return Number(value) === 1 ? one : many
+    })
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../shared/i18n/en'
 import { first as enFirst } from '../../shared/i18n/en/first'
+import { type TextKey, text } from '../../shared/i18n/table'
 import { vi } from '../../shared/i18n/vi'
 import { first } from '../../shared/i18n/vi/first'
 
@@ -40,6 +41,24 @@ describe('the words on screen', () => {
       )
     expect(keys(en).sort()).toEqual(keys(vi).sort())
     expect(Object.keys(enFirst)).toEqual(Object.keys(first))
+  })
+
+  it('follow their number: one day, two days', () => {
+    const days = (count: number) => text(en)('plan.daysLeft', { days: count })
+    expect([days(1), days(2), days(0)]).toEqual(['1 day left', '2 days left', '0 days left'])
+    expect(text(en)('plan.daysLeft')).toBe(en.plan.daysLeft)
+  })
+
+  it('of English name one thing of a count, not many', () => {
+    const things =
+      'changes|comments|days|files|invitations|items|letters|members|minutes|opinions|' +
+      'pages|people|phones|pictures|proposals|remarks|tasks|times|versions'
+    const counted = new RegExp(`\\b1 (?:new |A4 |conclusion )?(?:${things})\\b`)
+    const ones = new Proxy({}, { get: () => 1 }) as Record<string, number>
+    const keys = Object.entries(en).flatMap(([area, words]) =>
+      Object.keys(words).map((key) => `${area}.${key}` as TextKey),
+    )
+    expect(keys.filter((key) => counted.test(text(en)(key, ones)))).toEqual([])
   })
 
   it('of one language are fetched without those of the other', () => {

@@ -20,7 +20,7 @@ export function Tally({ sessionId, threads, children }: TallyProps) {
   if (standing.length === 0) return null
   const kinds = commentKinds.flatMap((kind) => {
     const count = standing.filter((thread) => thread.kind === kind).length
-    return count > 0 ? [`${count} ${t(`commentKind.${kind}`).toLocaleLowerCase('vi')}`] : []
+    return count > 0 ? [t(`comments.tally-${kind}`, { count })] : []
   })
   return (
     <>

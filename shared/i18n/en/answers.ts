@@ -34,7 +34,7 @@ export const answers: Words<typeof vi.answers> = {
   totals:
     'Comments: {comments}. Accepted: {accepted}; partly accepted: {partly}; declined: {declined}; unanswered: {open}.',
   kindTotals: 'By kind: understanding {understanding}; remark {remark}; proposal {proposal}.',
-  agreementTotals: 'Said the same: {agreements} times.',
+  agreementTotals: 'Said the same: {agreements} {agreements|time|times}.',
   contributions: 'Comments of each person',
   contributionsHint: 'In the order of names; nobody is ranked.',
   inNameOrder: 'in the order of names',

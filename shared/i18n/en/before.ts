@@ -49,12 +49,12 @@ export const before: Words<typeof vi> = {
     'Only whether a paper was opened, so that people can be reminded to read; no times, no ranking. Secretary, chair and presenter see this.',
   openingsCount: '{opened}/{called} opened it',
   openingsAll: 'Everyone has opened it.',
-  openingsNotYet: 'Not yet: {names} people',
+  openingsNotYet: 'Not yet: {names} {names|person|people}',
   openingsNone: 'There is no paper yet.',
 
   programmeShort:
-    'The programme takes {minutes} minutes, less than the {least} of the cell’s rules.',
-  combined: 'Combined with the regular meeting (at least {least} minutes)',
+    'The programme takes {minutes} {minutes|minute|minutes}, less than the {least} of the cell’s rules.',
+  combined: 'Combined with the regular meeting (at least {least} {least|minute|minutes})',
   itemPapers: 'Papers of item {number}',
   itemPapersNone: 'No papers',
 
@@ -147,7 +147,7 @@ Your own link to the papers: {link}`,
   checkEdges: 'All four red corners are to be seen; else adjust the projector.',
   checkPhones: 'Can phones reach it',
   checkQr: 'Scan it with a phone in the room’s Wi-Fi:',
-  checkReached: '{count} phones have reached the server',
+  checkReached: '{count} {count|phone has|phones have} reached the server',
   checkReachedNone: 'No phone has reached it yet.',
   checkLocal:
     'This page is open at localhost. Phones cannot use that, so the QR code holds the address on the LAN below; project from that same address.',

@@ -93,7 +93,7 @@ export const changes: Words<typeof vi.changes> = {
   beforeImport: 'Before {name} was imported',
   writtenBy: 'Who wrote it',
   writtenByServer: 'From the outline, a restore or an import',
-  share: '{n} letters',
+  share: '{n} {n|letter|letters}',
   showAuthors: 'Colour by author',
   compareWithNow: 'Compare with now',
 }

@@ -20,7 +20,7 @@ export const exporting: Words<typeof vi.exporting> = {
   exactHint: 'The file equals this version to the last character.',
   words: 'Every word is right, but the file was saved again',
   wordsHint:
-    'All the words that can be read are those of this version. The file is not as it was downloaded (other software saved it, or its form was changed): faces, automatic numbers and how pictures are shown are not vouched for.',
+    'All the words that can be read are those of this version. The file is not as it was downloaded (other software saved it, or its form was changed): typefaces, automatic numbers and how pictures are shown are not vouched for.',
   changed: 'Changed',
   changedHint: 'The file says that it is this version, but its contents differ.',
   changedAt: 'The first difference:',

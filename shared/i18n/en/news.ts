@@ -5,7 +5,7 @@ import type { Words } from '../words'
 export const news: Words<typeof vi.news> = {
   title: 'New since you last looked',
   isNew: 'New',
-  count: '{count} new comments',
+  count: '{count} new {count|comment|comments}',
   answerMine: '{name} answered your comment: {verdict}',
   answer: '{name} answered the comment of {author}: {verdict}',
   mention: '{name} mentioned you',
@@ -18,5 +18,5 @@ export const news: Words<typeof vi.news> = {
   all: 'Show all',
   fewer: 'Show fewer',
   mentionPeople: 'People to mention',
-  mentionCount: '{count} people; arrow keys choose, Enter inserts.',
+  mentionCount: '{count} {count|person|people}; arrow keys choose, Enter inserts.',
 }

@@ -71,7 +71,7 @@ export const out = {
   drop: 'Or drop a file on this page. A dossier (.zip) is checked as a whole.',
   checking: 'Checking file {done} of {count}…',
   dossierOf: 'Session {number} of {year}: {topic}',
-  dossierCounts: '{right} files are right, {wrong} wrong or missing.',
+  dossierCounts: '{right} {right|file is|files are} right, {wrong} wrong or missing.',
   wrongFiles: 'Wrong or missing',
   rightFiles: 'Files that are right ({n})',
   partText: 'Version {number}: exact text',

@@ -5,8 +5,8 @@ import type { Words } from '../words'
 export const people: Words<typeof vi.people> = {
   title: 'People of the cell',
   nav: 'The cell',
-  count: '{count} people',
-  waitingCount: '{count} have not taken up their invitation',
+  count: '{count} {count|person|people}',
+  waitingCount: '{count} {count|invitation|invitations} not taken up yet',
   invite: 'Invite someone',
   name: 'Full name',
   username: 'Username',

@@ -19,7 +19,7 @@ export const projector: Words<typeof vi.projector> = {
   qrTitle: 'Read and comment on your phone',
   qrHint: 'Scan with the camera, sign in, then select the words to comment on.',
   qrLocalhost:
-    "This address opens only on the computer that projects. Open the page by that computer's address on the local network (for example http://192.168.1.10:3000) so that phones can use the code.",
+    'This address opens only on the computer that projects. Open the page by that computer’s address on the local network (for example http://192.168.1.10:3000) so that phones can use the code.',
   keyNext: 'Next paragraph',
   keyPrevious: 'Previous paragraph',
   keyEnds: 'Head, end of the paper',

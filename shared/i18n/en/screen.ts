@@ -30,7 +30,7 @@ export const screen: Words<typeof vi> = {
   nextItem: 'Go to: {title}',
   speakingTime: 'Time for each speaker',
   noLimit: 'No time limit',
-  limit: '{minutes} minutes each',
+  limit: '{minutes} {minutes|minute|minutes} each',
   since: 'since {time}',
   spoken: '{spoken} / {minutes} min',
   toParagraph: 'To paragraph {number}',

@@ -18,15 +18,15 @@ export const stageBar: Words<typeof vi.stageBar> = {
   leftDays: '{days} d {hours} h left',
   leftHours: '{hours} h {minutes} min left',
   leftMinutes: '{minutes} min left',
-  leftDaysOnly: '{days} days left',
+  leftDaysOnly: '{days} {days|day|days} left',
   leftToday: 'today',
   past: 'overdue',
-  counts: '{count} comments, {answered} answered',
+  counts: '{count} {count|comment|comments}, {answered} answered',
   noComments: 'No comments yet',
   attendance: 'Attendance',
   attendanceSummary: 'Present {present} · excused {excused} · absent {absent}',
-  attendanceUnset: '{count} people not recorded yet',
-  conclusion: "The chair's conclusion",
+  attendanceUnset: '{count} {count|person|people} not recorded yet',
+  conclusion: 'The chair’s conclusion',
   conclusionIntro:
     'Each item is either a change to the text or a task. At least one is needed to close the meeting.',
   conclusionEmpty: 'No items yet.',
@@ -46,7 +46,7 @@ export const stageBar: Words<typeof vi.stageBar> = {
   reasonHint: 'The reason is kept and can be read by the whole cell.',
   reasonNeeded: 'A reason is needed.',
   missing: 'Comments without an answer',
-  openComments: '{count} comments have no answer yet.',
+  openComments: '{count} {count|comment has|comments have} no answer yet.',
   notPassedWarning:
     'The committee has not passed the draft, so it cannot be frozen yet. The pass comes first.',
   passedBy: 'Passed by the committee on {at} ({name}).',
@@ -69,7 +69,7 @@ export const turn: Words<typeof vi.turn> = {
   pass: 'Waiting for the committee to pass it',
   freeze: 'Waiting for the secretary to freeze it',
   open: 'Waiting for the chair to open the meeting',
-  conclude: "In session · waiting for the chair's conclusion",
+  conclude: 'In session · waiting for the chair’s conclusion',
   close: 'Waiting for the chair to close the meeting',
   answerAll: 'Waiting for the presenter to answer comments',
   submit: 'Waiting for the presenter to submit',
@@ -119,12 +119,12 @@ export const moveEffect: Words<typeof vi.moveEffect> = {
   freeze:
     'The draft is frozen as version {number} and editing stops for everyone, even for whoever is typing. A version never changes.',
   reopen:
-    "Editing of the draft resumes. The earlier version is kept for ever; the committee's pass no longer holds.",
+    'Editing of the draft resumes. The earlier version is kept for ever; the committee’s pass no longer holds.',
   open: 'The meeting begins. Version {latest} is the text to be projected and discussed.',
   close: 'The meeting ends. The presenter answers what was said and completes the text.',
   submit:
     'The completed text is frozen as version {number} and goes to the committee. It cannot be edited while waiting.',
   approve: 'Version {latest} becomes the final text of this session.',
-  return: "The text goes back to the presenter, with the committee's reason.",
+  return: 'The text goes back to the presenter, with the committee’s reason.',
   archive: 'The file of this session is closed and kept; everyone may still read it.',
 }
