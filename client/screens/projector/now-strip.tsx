@@ -30,9 +30,10 @@ export function NowStrip({ session }: { session: SessionView }) {
   const at = programme.findIndex(({ id }) => id === running?.item)
   const item = programme[at]
   const vote = voteInHand(votes, now)
+  const isQuiet = !vote && !item && !speaking
   // It stands there even when empty: a line that came and went would turn the pages.
   return (
-    <aside className="projector-now" aria-live="polite">
+    <aside className={isQuiet ? 'projector-now is-quiet' : 'projector-now'} aria-live="polite">
       {vote ? (
         <VoteLine vote={vote} />
       ) : (
