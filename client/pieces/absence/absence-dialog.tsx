@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/events'
 import { mostReasonLetters } from '../../../shared/facts/absence'
 import { calledTo } from '../../../shared/quorum'
 import type { AbsenceView } from '../../../shared/records/absence'
+import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { byGivenName } from '../name-order'
 import { usePeople } from '../people-names'
@@ -69,10 +70,9 @@ export function AbsenceDialog({
               {t('before.takeBack')}
             </Button>
           )}
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form} busy={isBusy}>
+          <DialogActs onClose={onClose} type="submit" form={form} busy={isBusy}>
             {t('before.absent')}
-          </Button>
+          </DialogActs>
         </>
       }
     >

@@ -1,7 +1,7 @@
 // Asks before an older text is put back into the draft, and says what it will change.
 import type { SessionView } from '../../../shared/events'
 import { api, call } from '../../api'
-import { Button } from '../ui/button'
+import { DialogActs } from '../dialog-acts'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
@@ -39,12 +39,9 @@ export function RestoreDialog(props: RestoreDialogProps) {
       title={t('changes.restoreTitle', { name })}
       description={t('changes.restoreBody', { name })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void restore()}>
-            {t('changes.restoreNow')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void restore()}>
+          {t('changes.restoreNow')}
+        </DialogActs>
       }
     >
       <Notice tone="gold">{t('changes.restoreWill', { summary })}</Notice>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ThreadView } from '../../../shared/records/thread'
 import { api, call } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
@@ -71,12 +72,14 @@ export function WithdrawThread({ thread, onThread, onClose }: OwnThreadProps) {
       title={t('comments.withdrawTitle')}
       description={t('comments.withdrawBody')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="danger" busy={isBusy} onClick={() => void withdraw()}>
-            {t('comments.withdraw')}
-          </Button>
-        </>
+        <DialogActs
+          onClose={onClose}
+          variant="danger"
+          busy={isBusy}
+          onClick={() => void withdraw()}
+        >
+          {t('comments.withdraw')}
+        </DialogActs>
       }
     >
       {trouble && <Notice tone="red">{trouble}</Notice>}

@@ -6,6 +6,7 @@ import type { PaperNode } from '../../../shared/document/outline'
 import { type ImportPlace, importPlaces, importRefusals } from '../../../shared/facts/import-report'
 import type { TextKey } from '../../../shared/i18n/table'
 import { Refused } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -134,14 +135,13 @@ export function ImportDialog({ documentId, doc, file, mayComment, onClose }: Imp
         step.at === 'look' || step.at === 'write' ? (
           <>
             {step.at === 'look' && chooser(t('import.chooseAnother'))}
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button
-              variant="primary"
+            <DialogActs
+              onClose={onClose}
               busy={step.at === 'write'}
               onClick={() => void put(step.found)}
             >
               {t('import.put')}
-            </Button>
+            </DialogActs>
           </>
         ) : step.at === 'done' ? (
           <Button variant="primary" onClick={onClose}>

@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/events'
 import { isClosed, signingSeats } from '../../../shared/facts/after-meeting'
 import { shortDigest } from '../../../shared/records/digest'
 import { api, call } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { useRights } from '../live/standing'
 import { useMe } from '../me'
 import { usePeople } from '../people-names'
@@ -156,12 +157,9 @@ function ReopenDialog({ session, onSession, onClose }: SigningProps & { onClose:
       title={t('after.minutesReopen')}
       description={t('after.minutesReopenHint')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void reopen()}>
-            {t('after.minutesReopen')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void reopen()}>
+          {t('after.minutesReopen')}
+        </DialogActs>
       }
     >
       <Field label={t('stageBar.reason')} hint={t('stageBar.reasonHint')}>

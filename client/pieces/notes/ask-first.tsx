@@ -1,6 +1,6 @@
 // What cannot be taken back is asked before it is done: deleting a note, releasing words.
 import type { ReactNode } from 'react'
-import { Button } from '../ui/button'
+import { DialogActs } from '../dialog-acts'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
@@ -48,12 +48,9 @@ export function AskFirst({ what, act, onClose, children }: AskFirstProps) {
       title={t(title)}
       description={t(body)}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant={look} busy={isBusy} onClick={() => void go()}>
-            {t(yes)}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} variant={look} busy={isBusy} onClick={() => void go()}>
+          {t(yes)}
+        </DialogActs>
       }
     >
       {children}

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, useId, useState } from 'react'
 import { isSafeLink } from '../../../shared/document/attributes'
+import { DialogActs } from '../dialog-acts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field, TextInput } from '../ui/field'
@@ -51,10 +52,9 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
               {t('editor.removeLink')}
             </Button>
           )}
-          <Button onClick={done}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
+          <DialogActs onClose={done} type="submit" form={form}>
             {t('editor.putLink')}
-          </Button>
+          </DialogActs>
         </>
       }
     >

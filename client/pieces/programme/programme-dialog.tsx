@@ -5,6 +5,7 @@ import { programmeKinds } from '../../../shared/facts/meeting'
 import type { ProgrammeItem } from '../../../shared/records/meeting'
 import { leastMinutes, sumOfMinutes, usualProgramme } from '../../../shared/usual-programme'
 import { api, call } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { newId } from '../new-id'
 import { usePeople } from '../people-names'
@@ -70,12 +71,9 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
       title={t('room.programme')}
       description={t('room.programmeIntro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void save()}>
+          {t('common.save')}
+        </DialogActs>
       }
     >
       {items.length === 0 && (

@@ -4,9 +4,9 @@ import useSWR from 'swr'
 import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import { api, call } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { useTroubleText } from '../trouble'
-import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
@@ -151,18 +151,15 @@ export function SessionForm({ session, people, start, onDone, onClose }: Session
         session ? t('sessionForm.editTitle', { number: session.number }) : t('sessionForm.newTitle')
       }
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            busy={isBusy}
-            disabled={isSecret(values.classification)}
-          >
-            {session ? t('common.save') : t('sessionForm.create')}
-          </Button>
-        </>
+        <DialogActs
+          onClose={onClose}
+          type="submit"
+          form={formId}
+          busy={isBusy}
+          disabled={isSecret(values.classification)}
+        >
+          {session ? t('common.save') : t('sessionForm.create')}
+        </DialogActs>
       }
     >
       <form ref={form} id={formId} className="session-form" onSubmit={send} noValidate>

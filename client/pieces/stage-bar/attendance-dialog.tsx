@@ -7,6 +7,7 @@ import type { PublicPerson } from '../../../shared/records/person'
 import { api, call } from '../../api'
 import { QuorumLine } from '../absence/quorum-line'
 import { useAbsences } from '../absence/use-absences'
+import { DialogActs } from '../dialog-acts'
 import { byGivenName } from '../name-order'
 import { usePeople } from '../people-names'
 import { Button } from '../ui/button'
@@ -79,17 +80,14 @@ function AttendanceList({ session, listed, view, onClose, onChanged }: ListProps
       title={t('stageBar.attendance')}
       description={t('before.attendanceIntro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={isBusy}
-            disabled={marks.size === 0}
-            onClick={() => void save()}
-          >
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs
+          onClose={onClose}
+          busy={isBusy}
+          disabled={marks.size === 0}
+          onClick={() => void save()}
+        >
+          {t('common.save')}
+        </DialogActs>
       }
     >
       <div className="attendance-head">

@@ -5,6 +5,7 @@ import type { ConclusionItem } from '../../../shared/records/conclusion'
 import { api, call } from '../../api'
 import { Gather } from '../conclusion/gather'
 import { type Source, useSources } from '../conclusion/sources'
+import { DialogActs } from '../dialog-acts'
 import { useRights } from '../live/standing'
 import { useMe } from '../me'
 import { newId } from '../new-id'
@@ -81,12 +82,9 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
       title={t('stageBar.conclusion')}
       description={t('stageBar.conclusionIntro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void save()}>
+          {t('common.save')}
+        </DialogActs>
       }
     >
       {isGathering ? (

@@ -5,8 +5,8 @@ import type { SessionView } from '../../../shared/events'
 import { isClosed } from '../../../shared/facts/after-meeting'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
+import { DialogActs } from '../dialog-acts'
 import { usePeople } from '../people-names'
-import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field, TextArea } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -66,12 +66,9 @@ export function MoveDialog({
       title={t(`act.${act}`)}
       description={t(`moveEffect.${act}`, { number: latest + 1, latest })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void move()}>
-            {t(`act.${act}`)}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void move()}>
+          {t(`act.${act}`)}
+        </DialogActs>
       }
     >
       {warnings.length > 0 && (

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { PublicPerson } from '../../../shared/records/person'
 import { api, call } from '../../api'
+import { DialogActs } from '../../pieces/dialog-acts'
 import { useTroubleText } from '../../pieces/trouble'
-import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { Notice } from '../../pieces/ui/notice'
 import { toast } from '../../pieces/ui/toast'
@@ -51,16 +51,14 @@ export function AccountDialog({ act, person, onLink, onDone, onClose }: AccountD
       title={t(`people.${act}Title`, { name })}
       description={t(`people.${act}Body`)}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant={act === 'lock' ? 'danger' : 'primary'}
-            busy={isBusy}
-            onClick={() => void go()}
-          >
-            {t(`people.${act}`)}
-          </Button>
-        </>
+        <DialogActs
+          onClose={onClose}
+          variant={act === 'lock' ? 'danger' : 'primary'}
+          busy={isBusy}
+          onClick={() => void go()}
+        >
+          {t(`people.${act}`)}
+        </DialogActs>
       }
     >
       {trouble !== null && (

@@ -2,8 +2,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { PublicPerson } from '../../../shared/records/person'
 import { api, call } from '../../api'
+import { DialogActs } from '../../pieces/dialog-acts'
 import { useTroubleText } from '../../pieces/trouble'
-import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { Field, TextInput } from '../../pieces/ui/field'
 import { Notice } from '../../pieces/ui/notice'
@@ -50,12 +50,9 @@ export function EditForm({ person, mayManagePosts, onDone, onClose }: EditFormPr
       onClose={onClose}
       title={t('people.editTitle', { name: person.name })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} type="submit" form={formId} busy={isBusy}>
+          {t('common.save')}
+        </DialogActs>
       }
     >
       <form id={formId} className="people-form" onSubmit={save} noValidate>

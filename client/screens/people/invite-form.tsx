@@ -3,9 +3,9 @@ import { type FormEvent, useId, useState } from 'react'
 import type { PublicPerson } from '../../../shared/records/person'
 import type { Post } from '../../../shared/roles'
 import { api, call } from '../../api'
+import { DialogActs } from '../../pieces/dialog-acts'
 import { suggestedUsername, usernameForm } from '../../pieces/suggested-username'
 import { useTroubleText } from '../../pieces/trouble'
-import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { Field, TextInput } from '../../pieces/ui/field'
 import { Notice } from '../../pieces/ui/notice'
@@ -64,12 +64,9 @@ export function InviteForm({ people, onInvited, onClose }: InviteFormProps) {
       title={t('people.inviteTitle')}
       description={t('people.inviteIntro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} busy={isBusy}>
-            {t('people.makeInvitation')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} type="submit" form={formId} busy={isBusy}>
+          {t('people.makeInvitation')}
+        </DialogActs>
       }
     >
       <form id={formId} className="people-form" onSubmit={invite} noValidate>

@@ -4,6 +4,7 @@ import type { SessionView } from '../../../shared/events'
 import { scoreOf, usualCriteria } from '../../../shared/facts/self-score'
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
+import { DialogActs } from '../../pieces/dialog-acts'
 import { useMe } from '../../pieces/me'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
@@ -109,12 +110,9 @@ function ScoreDialog({ session, onClose, onSession }: DialogProps) {
       title={t('after.score')}
       description={t('after.scoreIntro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void save()}>
+          {t('common.save')}
+        </DialogActs>
       }
     >
       <ol className="score-form">

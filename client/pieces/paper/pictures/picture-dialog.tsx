@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, useId, useState } from 'react'
 import { mostPictureWords, pictureWords } from '../../../../shared/document/picture'
+import { DialogActs } from '../../dialog-acts'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { Field, TextArea, TextInput } from '../../ui/field'
@@ -62,10 +63,9 @@ export function PictureDialog({ editor, position, onClose }: PictureDialogProps)
           <Button variant="quiet" onClick={remove}>
             {t('desk.removePicture')}
           </Button>
-          <Button onClick={done}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form={form}>
+          <DialogActs onClose={done} type="submit" form={form}>
             {t('common.save')}
-          </Button>
+          </DialogActs>
         </>
       }
     >
