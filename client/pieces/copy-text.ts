@@ -1,7 +1,13 @@
 // Copies text to the clipboard, on plain http too.
 
-/** True when it was copied. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * True when it was copied. `field` is one that shows just this text: beside a dialog, which keeps
+ * the focus, a hidden one could not be copied from.
+ */
+export async function copyText(
+  text: string,
+  field: HTMLTextAreaElement | null = null,
+): Promise<boolean> {
   // The clipboard API exists on https and localhost only.
   if (navigator.clipboard) {
     try {
@@ -10,6 +16,10 @@ export async function copyText(text: string): Promise<boolean> {
     } catch (error) {
       console.warn('the clipboard refused', error)
     }
+  }
+  if (field) {
+    field.select()
+    return document.execCommand('copy')
   }
   const box = document.createElement('textarea')
   box.value = text

@@ -9,21 +9,22 @@ import { useWords } from './words/words'
 
 interface CopyWordsProps {
   label: string
+  copyLabel: string
   words: string
   rows: number
 }
 
 const shownMs = 2500
 
-export function CopyWords({ label, words, rows }: CopyWordsProps) {
+export function CopyWords({ label, copyLabel, words, rows }: CopyWordsProps) {
   const { t } = useWords()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
-    const isDone = await copyText(words)
     // Where copying is forbidden the words stand selected for Ctrl+C.
     area.current?.select()
+    const isDone = await copyText(words, area.current)
     setCopied(isDone)
     if (isDone) setTimeout(() => setCopied(false), shownMs)
   }
@@ -38,11 +39,12 @@ export function CopyWords({ label, words, rows }: CopyWordsProps) {
         rows={rows}
         readOnly
         value={words}
+        translate="no"
         onFocus={(event) => event.target.select()}
       />
       <Button onClick={() => void copy()}>
         <Icon name={isCopied ? 'check' : 'copy'} size={18} />
-        <span aria-live="polite">{t(isCopied ? 'common.copied' : 'before.copy')}</span>
+        <span aria-live="polite">{isCopied ? t('common.copied') : copyLabel}</span>
       </Button>
     </div>
   )

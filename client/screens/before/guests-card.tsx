@@ -122,7 +122,12 @@ function ToldLink({ session, told }: { session: SessionView; told: Told }) {
   })
   return (
     <Notice tone="green" role="status">
-      <CopyWords label={t('before.guestLink', { name: told.name })} words={words} rows={5} />
+      <CopyWords
+        label={t('before.guestLink', { name: told.name })}
+        copyLabel={t('before.copy')}
+        words={words}
+        rows={5}
+      />
       <p className="room-soft">{t('before.guestLinkHint')}</p>
     </Notice>
   )

@@ -84,7 +84,14 @@ export function InvitationCard({ session, sends }: CardProps) {
         </a>
       </div>
       {trouble && <Notice tone="red">{trouble}</Notice>}
-      {words && <CopyWords label={t('before.copyText')} words={words} rows={7} />}
+      {words && (
+        <CopyWords
+          label={t('before.copyText')}
+          copyLabel={t('before.copy')}
+          words={words}
+          rows={7}
+        />
+      )}
       {words && addresses.reachable.length === 0 && (
         <p className="before-careful">{t('before.checkNoAddress')}</p>
       )}

@@ -1,10 +1,10 @@
 // A new single-use link, and a message fit to be pasted into Zalo.
 import type { PublicPerson } from '../../../shared/records/person'
+import { CopyWords } from '../../pieces/copy-words'
 import { useMe } from '../../pieces/me'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { useWords } from '../../pieces/words/words'
-import { CopyField } from './copy-field'
 
 export interface NewLink {
   readonly person: PublicPerson
@@ -35,11 +35,11 @@ export function LinkResult({
         </Button>
       }
     >
-      <CopyField label={t('people.link')} copyLabel={t('people.copyLink')} text={link} rows={2} />
-      <CopyField
+      <CopyWords label={t('people.link')} copyLabel={t('people.copyLink')} words={link} rows={2} />
+      <CopyWords
         label={t('people.message')}
         copyLabel={t('people.copyMessage')}
-        text={t('people.messageText', { name, username, link, cell: cell.name })}
+        words={t('people.messageText', { name, username, link, cell: cell.name })}
         rows={8}
       />
     </Dialog>
