@@ -2,40 +2,26 @@
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { stagesFrom } from '../../../shared/stages'
-import { useSession } from '../../pieces/live/session-live'
 import { useRights } from '../../pieces/live/standing'
-import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
-import { usePageTitle } from '../../pieces/page-title'
 import { ProgrammeCard } from '../../pieces/programme/programme-card'
-import { Trouble } from '../../pieces/trouble'
+import { SessionPage } from '../../pieces/session-page'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
-import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { ComingCard } from './coming-card'
 import { GuestsCard } from './guests-card'
 import { InvitationCard } from './invitation-card'
 import { OpeningsCard } from './openings-card'
+import '../../pieces/page-head.css'
 import './before.css'
 
 export function Before({ sessionId }: { sessionId: string }) {
   const { t } = useWords()
-  const { session, error, refresh } = useSession(sessionId)
-  usePageTitle(t('before.title'))
   return (
-    <>
-      <MainBar here="plan" />
-      <main id="main" className="before" tabIndex={-1}>
-        {session ? (
-          <Preparing session={session} onSession={() => void refresh()} />
-        ) : error ? (
-          <Trouble error={error} retry={() => void refresh()} />
-        ) : (
-          <Waiting />
-        )}
-      </main>
-    </>
+    <SessionPage sessionId={sessionId} title={t('before.title')}>
+      {(session, refresh) => <Preparing session={session} onSession={refresh} />}
+    </SessionPage>
   )
 }
 
@@ -46,13 +32,13 @@ function Preparing({ session, onSession }: { session: SessionView; onSession: ()
   const { id, topic, meetingAt, place, stage } = session
   return (
     <>
-      <header className="before-head">
-        <div>
-          <p className="before-kicker">{t('before.title')}</p>
+      <header className="page-head">
+        <div className="page-words">
+          <p className="page-kicker">{t('before.title')}</p>
           <h1>{topic}</h1>
-          <p className="before-soft">{[dateTime(meetingAt), place].filter(Boolean).join(' · ')}</p>
+          <p className="room-soft">{[dateTime(meetingAt), place].filter(Boolean).join(' · ')}</p>
         </div>
-        <nav className="before-links">
+        <nav className="page-links">
           {right('checkRoom') === true && (
             <LinkButton href={`/sessions/${id}/check`}>{t('before.check')}</LinkButton>
           )}

@@ -1,40 +1,26 @@
 // The check of the room before a meeting: what the screen shows, whether phones come through, the line, the clock.
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
-import { useSession } from '../../pieces/live/session-live'
 import { useRights } from '../../pieces/live/standing'
-import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
-import { usePageTitle } from '../../pieces/page-title'
-import { Trouble } from '../../pieces/trouble'
+import { SessionPage } from '../../pieces/session-page'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
-import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { LineCard } from './line-card'
 import { PaperCard } from './paper-card'
 import { PhonesCard } from './phones-card'
 import { ScreenCard } from './screen-card'
+import '../../pieces/page-head.css'
 import '../../pieces/meeting/room-card.css'
 import './check.css'
 
 export function Check({ sessionId }: { sessionId: string }) {
   const { t } = useWords()
-  const { session, error, refresh } = useSession(sessionId)
-  usePageTitle(t('before.check'))
   return (
-    <>
-      <MainBar here="plan" />
-      <main id="main" className="check" tabIndex={-1}>
-        {session ? (
-          <Checking session={session} />
-        ) : error ? (
-          <Trouble error={error} retry={() => void refresh()} />
-        ) : (
-          <Waiting />
-        )}
-      </main>
-    </>
+    <SessionPage sessionId={sessionId} title={t('before.check')}>
+      {(session) => <Checking session={session} />}
+    </SessionPage>
   )
 }
 
@@ -46,13 +32,13 @@ function Checking({ session }: { session: SessionView }) {
   const mayCheck = right('checkRoom')
   return (
     <>
-      <header className="check-head">
+      <header className="page-head">
         <div>
-          <p className="check-kicker">{t('before.check')}</p>
+          <p className="page-kicker">{t('before.check')}</p>
           <h1>{topic}</h1>
           <p className="room-soft">{t('before.checkIntro')}</p>
         </div>
-        <nav className="check-links">
+        <nav className="page-links">
           <Link href={`/sessions/${id}/before`}>{t('before.title')}</Link>
           <Link href={`/sessions/${id}/room`}>{t('room.title')}</Link>
         </nav>

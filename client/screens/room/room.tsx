@@ -3,17 +3,13 @@ import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { can, canReadLive } from '../../../shared/rights'
 import { QuorumLine } from '../../pieces/absence/quorum-line'
-import { useSession } from '../../pieces/live/session-live'
 import { standingIn, useRights } from '../../pieces/live/standing'
-import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
-import { usePageTitle } from '../../pieces/page-title'
 import { ProgrammeCard } from '../../pieces/programme/programme-card'
+import { SessionPage } from '../../pieces/session-page'
 import { StageBar } from '../../pieces/stage-bar/stage-bar'
-import { Trouble } from '../../pieces/trouble'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
-import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { MinutesCard } from './minutes-card'
 import { NextCard } from './next-card'
@@ -21,26 +17,16 @@ import { ScoreCard } from './score-card'
 import { SigningCard } from './signing-card'
 import { SpeakingCard } from './speaking-card'
 import { VotesCard } from './votes-card'
+import '../../pieces/page-head.css'
 import '../../pieces/meeting/room-card.css'
 import './room.css'
 
 export function Room({ sessionId }: { sessionId: string }) {
   const { t } = useWords()
-  const { session, error, refresh } = useSession(sessionId)
-  usePageTitle(t('room.title'))
   return (
-    <>
-      <MainBar here="plan" />
-      <main id="main" className="room" tabIndex={-1}>
-        {session ? (
-          <Meeting session={session} onSession={() => void refresh()} />
-        ) : error ? (
-          <Trouble error={error} retry={() => void refresh()} />
-        ) : (
-          <Waiting />
-        )}
-      </main>
-    </>
+    <SessionPage sessionId={sessionId} title={t('room.title')}>
+      {(session, refresh) => <Meeting session={session} onSession={refresh} />}
+    </SessionPage>
   )
 }
 
@@ -98,9 +84,9 @@ function RoomHead({ session }: { session: SessionView }) {
   const where = { stage: session.stage, windows: session.windows, now: 0 }
   const readsLive = canReadLive(standingIn(session, person), where)
   return (
-    <header className="room-head">
-      <div>
-        <p className="room-kicker">{t('room.title')}</p>
+    <header className="page-head">
+      <div className="page-words">
+        <p className="page-kicker">{t('room.title')}</p>
         <h1>{session.topic}</h1>
         <p className="room-soft">
           {[dateTime(session.meetingAt), session.place].filter(Boolean).join(' · ')} ·{' '}
@@ -110,7 +96,7 @@ function RoomHead({ session }: { session: SessionView }) {
         </p>
         {readsLive && attendance.length > 0 && <QuorumLine attendance={attendance} />}
       </div>
-      <nav className="room-links">
+      <nav className="page-links">
         {latest && can('project', standingIn(session, person), where) === true && (
           <LinkButton href={`/sessions/${id}/lead`}>{t('screen.desk')}</LinkButton>
         )}

@@ -18,6 +18,7 @@ import { Segmented } from '../../pieces/ui/segmented'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import '../../pieces/page-head.css'
 import './tasks-page.css'
 
 const filters = ['open', 'mine', 'all'] as const
@@ -44,7 +45,7 @@ export function Tasks() {
     <>
       <MainBar here="tasks" />
       <main id="main" className="tasks" tabIndex={-1}>
-        <header className="tasks-head">
+        <header className="page-head">
           <div>
             <h1>{t('after.tasksTitle')}</h1>
             <p className="task-soft">{t('after.tasksIntro')}</p>
