@@ -12,7 +12,7 @@ import { usePeople } from '../people-names'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Select, TextInput } from '../ui/field'
-import { Icon } from '../ui/icon'
+import { IconButton } from '../ui/icon-button'
 import { Notice } from '../ui/notice'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
@@ -190,16 +190,7 @@ function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: R
       <ItemPapers item={item} papers={papers} number={number} onChange={onChange} />
       <span className="programme-acts">
         {acts.map(({ label, icon, does, off }) => (
-          <button
-            key={icon}
-            type="button"
-            aria-label={label}
-            title={label}
-            disabled={off}
-            onClick={does}
-          >
-            <Icon name={icon} size={16} />
-          </button>
+          <IconButton key={icon} label={label} icon={icon} disabled={off} onClick={does} />
         ))}
       </span>
     </li>

@@ -10,7 +10,7 @@ import { useMe } from '../../pieces/me'
 import { byGivenName } from '../../pieces/name-order'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
-import { Icon } from '../../pieces/ui/icon'
+import { IconButton } from '../../pieces/ui/icon-button'
 import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useSending } from '../../pieces/use-sending'
@@ -113,16 +113,12 @@ function Announced({ session, absences, mayKeep, onDrop }: AnnouncedProps) {
               </p>
             </div>
             {mayKeep && (
-              <button
-                type="button"
-                className="before-drop"
-                aria-label={t('before.takeBackFor', { name })}
-                title={t('before.takeBackFor', { name })}
+              <IconButton
+                label={t('before.takeBackFor', { name })}
+                icon="close"
                 disabled={isBusy}
                 onClick={() => void send(() => onDrop(username))}
-              >
-                <Icon name="close" size={16} />
-              </button>
+              />
             )}
           </li>
         ))}

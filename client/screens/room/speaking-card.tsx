@@ -11,7 +11,7 @@ import { usePeople } from '../../pieces/people-names'
 import { Avatar } from '../../pieces/ui/avatar'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextInput } from '../../pieces/ui/field'
-import { Icon } from '../../pieces/ui/icon'
+import { IconButton } from '../../pieces/ui/icon-button'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
@@ -209,14 +209,7 @@ function CallButtons({ speaker, isFirst, onCall, onDrop }: CallProps) {
       >
         {t('room.callShort')}
       </Button>
-      <button
-        type="button"
-        aria-label={t('room.drop', { name })}
-        title={t('room.drop', { name })}
-        onClick={onDrop}
-      >
-        <Icon name="close" size={16} />
-      </button>
+      <IconButton label={t('room.drop', { name })} icon="close" onClick={onDrop} />
     </span>
   )
 }
