@@ -8,9 +8,10 @@ import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { byGivenName } from '../name-order'
 import { usePeople } from '../people-names'
+import { PersonSelect } from '../person-select'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { Field, Select, TextArea } from '../ui/field'
+import { Field, TextArea } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
@@ -37,7 +38,7 @@ export function AbsenceDialog({
   const { t } = useWords()
   const { person } = useMe()
   const form = useId()
-  const [who, setWho] = useState(isForOthers ? '' : person.username)
+  const [who, setWho] = useState(isForOthers ? null : person.username)
   const [reason, setReason] = useState(said ?? '')
   const { isBusy, trouble, setTrouble, send } = useSending()
 
@@ -49,7 +50,7 @@ export function AbsenceDialog({
     })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (who === '') return setTrouble(t('before.chooseWho'))
+    if (who === null) return setTrouble(t('before.chooseWho'))
     if (reason.trim() === '') return setTrouble(t('refusal.reason-required'))
     void finish(sendAbsence(session.id, who, reason))
   }
@@ -99,8 +100,8 @@ export function AbsenceDialog({
 
 interface WhoFieldProps {
   session: Pick<SessionView, 'seats'>
-  who: string
-  onWho: (username: string) => void
+  who: string | null
+  onWho: (username: string | null) => void
 }
 
 function WhoField({ session, who, onWho }: WhoFieldProps) {
@@ -112,14 +113,7 @@ function WhoField({ session, who, onWho }: WhoFieldProps) {
     .sort(byGivenName)
   return (
     <Field label={t('before.who')}>
-      <Select value={who} onChange={(event) => onWho(event.target.value)}>
-        <option value="">{t('before.chooseWho')}</option>
-        {others.map(({ username, name }) => (
-          <option key={username} value={username}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <PersonSelect people={others} nobody={t('before.chooseWho')} value={who} onPick={onWho} />
     </Field>
   )
 }

@@ -9,6 +9,7 @@ import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { newId } from '../new-id'
 import { usePeople } from '../people-names'
+import { PersonSelect } from '../person-select'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Checkbox, Select, TextInput } from '../ui/field'
@@ -166,18 +167,13 @@ function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: R
           </option>
         ))}
       </Select>
-      <Select
+      <PersonSelect
         aria-label={t('room.itemPerson')}
-        value={item.person ?? ''}
-        onChange={(event) => onChange({ person: event.target.value || null })}
-      >
-        <option value="">—</option>
-        {people.map(({ username, name }) => (
-          <option key={username} value={username}>
-            {name}
-          </option>
-        ))}
-      </Select>
+        people={people}
+        nobody="—"
+        value={item.person}
+        onPick={(person) => onChange({ person })}
+      />
       <TextInput
         className="programme-minutes"
         type="number"

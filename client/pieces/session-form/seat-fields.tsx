@@ -3,7 +3,8 @@ import type { PublicPerson } from '../../../shared/records/person'
 import type { SeatPlan } from '../../../shared/records/session'
 import { readingPosts } from '../../../shared/roles'
 import { byGivenName } from '../name-order'
-import { Checkbox, Field, Select } from '../ui/field'
+import { PersonSelect } from '../person-select'
+import { Checkbox, Field } from '../ui/field'
 import { useWords } from '../words/words'
 
 interface SeatFieldsProps {
@@ -39,17 +40,12 @@ export function SeatFields({ seats, people, onChange }: SeatFieldsProps) {
       <div className="session-form-row session-form-thirds">
         {singleSeats.map((seat) => (
           <Field key={seat} label={t(`seat.${seat}`)}>
-            <Select
-              value={seats[seat] ?? ''}
-              onChange={(event) => onChange({ [seat]: event.target.value || null })}
-            >
-              <option value="">{t('sessionForm.nobodyYet')}</option>
-              {readers.map(({ username, name }) => (
-                <option key={username} value={username}>
-                  {name}
-                </option>
-              ))}
-            </Select>
+            <PersonSelect
+              people={readers}
+              nobody={t('sessionForm.nobodyYet')}
+              value={seats[seat]}
+              onPick={(username) => onChange({ [seat]: username })}
+            />
           </Field>
         ))}
       </div>

@@ -2,10 +2,12 @@
 import { MadeFrom } from '../conclusion/made-from'
 import type { Source } from '../conclusion/sources'
 import { usePeople } from '../people-names'
+import { PersonSelect } from '../person-select'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { DayInput } from '../ui/day-input'
 import { Field, Select, TextArea, TextInput } from '../ui/field'
+import { Field, TextArea, TextInput } from '../ui/field'
 import { useWords } from '../words/words'
 import { isDayWrong, type WrittenItem } from './written-items'
 
@@ -33,6 +35,8 @@ export function ConclusionItemFields({
 }: ConclusionItemProps) {
   const { t } = useWords()
   const { people } = usePeople()
+  const { t, date } = useWords()
+  const { people = [] } = usePeople()
   const isTask = item.kind === 'task'
   return (
     <li className="conclusion-item">
@@ -67,20 +71,13 @@ export function ConclusionItemFields({
       {(isTask || may.body || item.responsible || item.dueOn || item.evidence) && (
         <div className="conclusion-task">
           <Field label={t('stageBar.itemResponsible')}>
-            <Select
+            <PersonSelect
               disabled={!may.task}
-              value={item.responsible ?? ''}
-              onChange={(event) => onChange({ ...item, responsible: event.target.value || null })}
-            >
-              <option value="">{t('stageBar.choosePerson')}</option>
-              {people
-                ?.filter(({ posts }) => posts.some((post) => post !== 'technician'))
-                .map(({ username, name }) => (
-                  <option key={username} value={username}>
-                    {name}
-                  </option>
-                ))}
-            </Select>
+              people={people.filter(({ posts }) => posts.some((post) => post !== 'technician'))}
+              nobody={t('stageBar.choosePerson')}
+              value={item.responsible}
+              onPick={(responsible) => onChange({ ...item, responsible })}
+            />
           </Field>
           <Field
             label={t('stageBar.itemDueOn')}

@@ -7,6 +7,7 @@ import type { Act, Decision } from '../../../shared/rights'
 import { readingPosts } from '../../../shared/roles'
 import { api, call } from '../../api'
 import { usePeople } from '../../pieces/people-names'
+import { PersonSelect } from '../../pieces/person-select'
 import { Button } from '../../pieces/ui/button'
 import { Field, Select, TextInput } from '../../pieces/ui/field'
 import { Notice } from '../../pieces/ui/notice'
@@ -78,7 +79,8 @@ function usePlanned(session: SessionView) {
 
 function NextForm({ session, onClose, onSession }: FormProps) {
   const { t, date } = useWords()
-  const { people } = usePeople()
+  const { people = [] } = usePeople()
+  const readers = people.filter(({ posts }) => posts.some((post) => readingPosts.includes(post)))
   const planned = usePlanned(session)
   const usual =
     session.next?.sessionId ??
@@ -88,16 +90,16 @@ function NextForm({ session, onClose, onSession }: FormProps) {
   const into = chosen ?? usual
   const known = planned.find(({ id }) => id === into)
   const [typed, setTyped] = useState<string | null>(null)
-  const [picked, setPicked] = useState<string | null>(null)
+  const [picked, setPicked] = useState<string | null>()
   const topic = typed ?? known?.topic ?? ''
-  const presenter = picked ?? known?.seats.presenter ?? ''
+  const presenter = picked === undefined ? (known?.seats.presenter ?? null) : picked
   const { isBusy, trouble, send } = useSending()
   const save = () =>
     send(async () => {
       const param = { id: session.id }
       const json = {
         topic: topic.trim(),
-        presenter: presenter === '' ? null : presenter,
+        presenter,
         into: into === '' ? null : into,
       }
       onSession(await call(api.sessions[':id'].next.$put({ param, json })))
@@ -122,16 +124,12 @@ function NextForm({ session, onClose, onSession }: FormProps) {
         />
       </Field>
       <Field label={t('after.nextPresenter')}>
-        <Select value={presenter} onChange={(event) => setPicked(event.target.value)}>
-          <option value="">{t('stageBar.choosePerson')}</option>
-          {people
-            ?.filter(({ posts }) => posts.some((post) => readingPosts.includes(post)))
-            .map(({ username, name }) => (
-              <option key={username} value={username}>
-                {name}
-              </option>
-            ))}
-        </Select>
+        <PersonSelect
+          people={readers}
+          nobody={t('stageBar.choosePerson')}
+          value={presenter}
+          onPick={setPicked}
+        />
       </Field>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       <div className="room-acts">
