@@ -9,7 +9,6 @@ import { Brake } from './brake'
 import { presenceFrame, savedFrame, step1Frame } from './frames'
 import { passage } from './gate'
 import type { Outcome } from './intake'
-import { framed } from './outbox'
 import { Pace, type PaceLimits } from './pace'
 import type { Peer, Room } from './room'
 
@@ -98,9 +97,9 @@ export class Connection implements Peer {
   /** Joins the room. A writer is asked for what the server lacks, a reader never is. */
   start(): void {
     this.#room.enter(this)
-    if (this.#canWrite) this.send(step1Frame(this.#room.copy.vector()))
+    if (this.#canWrite) this.write(step1Frame(this.#room.copy.vector()))
     const present = this.#room.presence.snapshot()
-    if (present) this.send(presenceFrame(present))
+    if (present) this.write(presenceFrame(present))
   }
 
   /** Takes the rights as they are now; a right that ended closes the socket. */
@@ -110,13 +109,8 @@ export class Connection implements Peer {
     if (this.#canWrite && !access.write) return this.refuse('frozen')
     if (!this.#canWrite && access.write) {
       this.#canWrite = true
-      this.send(step1Frame(this.#room.copy.vector()))
+      this.write(step1Frame(this.#room.copy.vector()))
     }
-  }
-
-  /** One message to this socket alone. */
-  send(frame: Uint8Array): void {
-    this.write(framed([frame]))
   }
 
   /** Frames built once for many sockets. Our sockets never compress, so a frame is never half sent. */
@@ -222,7 +216,7 @@ export class Connection implements Peer {
       }
       case 'presenceRequest': {
         const present = this.#room.presence.snapshot()
-        if (present) this.send(presenceFrame(present))
+        if (present) this.write(presenceFrame(present))
         return
       }
       case 'update':
@@ -283,7 +277,7 @@ export class Connection implements Peer {
       return this.refuse('bad-update')
     }
     this.#acknowledgements.gap(n)
-    if (this.#gaps === 1) this.send(step1Frame(this.#room.copy.vector()))
+    if (this.#gaps === 1) this.write(step1Frame(this.#room.copy.vector()))
   }
 
   #durable(n: number): void {
@@ -293,7 +287,7 @@ export class Connection implements Peer {
       const { saved } = this.#acknowledgements
       if (this.#savedTold >= saved) return
       this.#savedTold = saved
-      this.send(savedFrame(saved))
+      this.write(savedFrame(saved))
     })
   }
 }

@@ -3,10 +3,11 @@ import * as Y from 'yjs'
 import type { Logged } from '../stores/contract'
 import { docOf, type Parts, partsOf } from './bare-doc'
 import { step2Frame, updateFrame } from './frames'
-import { framed } from './outbox'
 
 /** A newcomer is sent the stored state and so many later updates as they are; beyond, a new state. */
 export const mostTail = 50
+/** The same for their bytes: a keystroke has fifty. */
+export const mostTailBytes = 1024 * 1024
 /** Answers to state vectors kept until the next change: a crowd that comes back asks the same. */
 const mostKeptBytes = 4 * 1024 * 1024
 
@@ -25,11 +26,17 @@ function clocksOf({ snapshot, updates }: Logged): Map<number, number> {
   return clocks
 }
 
+interface Stored extends Parts {
+  readonly updates: Uint8Array[]
+  /** Of the updates, which take memory beside the document. */
+  tailBytes: number
+}
+
 /** Lives as long as its room. Sends what the disk holds as it is; builds nothing for a reader. */
 export class Copy {
   readonly #built: () => void
   /** Stored state and what came after it; `null` when it is shorter to encode the document anew. */
-  #stored: (Parts & { readonly updates: Uint8Array[] }) | null
+  #stored: Stored | null
   #doc: Y.Doc | null = null
   #vector: Uint8Array
   #hasNewVector = false
@@ -40,7 +47,8 @@ export class Copy {
   /** `built` is called once, after the document was built. */
   constructor(logged: Logged, built: () => void) {
     this.#built = built
-    this.#stored = { snapshot: logged.snapshot, updates: [...logged.updates] }
+    const tailBytes = logged.updates.reduce((sum, { length }) => sum + length, 0)
+    this.#stored = { snapshot: logged.snapshot, updates: [...logged.updates], tailBytes }
     this.#vector = Y.encodeStateVector(clocksOf(logged))
   }
 
@@ -70,7 +78,11 @@ export class Copy {
     this.#hasNewVector = true
     this.#answers.clear()
     this.#answerBytes = 0
-    if (this.#stored && this.#stored.updates.push(update) > mostTail) this.#stored = null
+    const stored = this.#stored
+    if (!stored) return
+    stored.tailBytes += update.length
+    const isLong = stored.updates.push(update) > mostTail || stored.tailBytes > mostTailBytes
+    if (isLong) this.#stored = null
   }
 
   /** The document has all that was noted. */
@@ -98,20 +110,23 @@ export class Copy {
 
   /** The whole state, to be applied in this order. */
   parts(): Uint8Array[] {
-    this.#stored ??= { snapshot: { update: Y.encodeStateAsUpdate(this.doc) }, updates: [] }
+    if (!this.#stored) {
+      const snapshot = { update: Y.encodeStateAsUpdate(this.doc) }
+      this.#stored = { snapshot, updates: [], tailBytes: 0 }
+    }
     return partsOf(this.#stored)
   }
 
   #whole(): Buffer {
     const parts = this.parts()
-    if (parts.length === 1) return framed([step2Frame(parts[0] as Uint8Array)])
+    if (parts.length === 1) return step2Frame(parts[0] as Uint8Array)
     // "Synced" is the step 2: it comes last.
-    return framed([...parts.map(updateFrame), step2Frame(nothing)])
+    return Buffer.concat([...parts.map(updateFrame), step2Frame(nothing)])
   }
 
   #since(vector: Uint8Array): Buffer | null {
     try {
-      return framed([step2Frame(Y.encodeStateAsUpdate(this.doc, vector))])
+      return step2Frame(Y.encodeStateAsUpdate(this.doc, vector))
     } catch {
       // lib0 throws on bytes that are no state vector; the caller refuses.
       return null

@@ -1,4 +1,4 @@
-// What a room has to tell: gathered, framed once, written once a socket.
+// What a room has to tell: gathered, and written once a socket.
 
 /** A socket as the outbox sees it. */
 export interface Receiver {
@@ -6,46 +6,18 @@ export interface Receiver {
   write(frames: Buffer): void
 }
 
-/** Room for the longest header of an unmasked frame (RFC 6455, 5.2). */
-const longestHeader = 10
-const finalBinary = 0x82
-
-function headerLength(length: number): number {
-  if (length < 126) return 2
-  return length < 65_536 ? 4 : longestHeader
-}
-
-/** Writes one unmasked binary frame; returns the offset after it. */
-function writeFrame(into: Buffer, at: number, payload: Uint8Array): number {
-  const { length } = payload
-  into[at] = finalBinary
-  if (length < 126) into[at + 1] = length
-  else if (length < 65_536) {
-    into[at + 1] = 126
-    into.writeUInt16BE(length, at + 2)
-  } else {
-    into[at + 1] = 127
-    into.writeBigUInt64BE(BigInt(length), at + 2)
-  }
-  const start = at + headerLength(length)
-  into.set(payload, start)
-  return start + length
-}
-
-/** The payloads as WebSocket frames, one after the other: each is a message of its own. */
-export function framed(payloads: readonly Uint8Array[]): Buffer {
-  const total = payloads.reduce((sum, { length }) => sum + headerLength(length) + length, 0)
-  const frames = Buffer.allocUnsafe(total)
-  let at = 0
-  for (const payload of payloads) at = writeFrame(frames, at, payload)
-  return frames
-}
-
 interface Item<R> {
-  readonly payload: Uint8Array
+  /** Whole WebSocket frames. */
+  readonly frames: Buffer
   /** Does not get this one: it wrote it. */
   readonly except: R | null
 }
+
+/** One that stands alone is not copied: a large update is in memory often enough. */
+const joined = (items: readonly Item<unknown>[]): Buffer =>
+  items.length === 1 && items[0]
+    ? items[0].frames
+    : Buffer.concat(items.map(({ frames }) => frames))
 
 /**
  * Telling takes time that everybody waits for. From one flush to the next is twice the square of
@@ -73,14 +45,14 @@ export class Outbox<R extends Receiver> {
   }
 
   /** To everybody but `except`, in order. */
-  add(payload: Uint8Array, except: R | null): void {
-    this.#items.push({ payload, except })
+  add(frames: Buffer, except: R | null): void {
+    this.#items.push({ frames, except })
     this.#schedule()
   }
 
   /** To everybody but `except`; only the newest of a source within one flush. */
-  addLatest(source: unknown, payload: Uint8Array, except: R | null): void {
-    this.#latest.set(source, { payload, except })
+  addLatest(source: unknown, frames: Buffer, except: R | null): void {
+    this.#latest.set(source, { frames, except })
     if (!this.#isScheduled) this.#caretTimer ??= setTimeout(() => this.flush(), caretWindowMs)
   }
 
@@ -104,12 +76,12 @@ export class Outbox<R extends Receiver> {
     if (items.length === 0) return
     const begun = performance.now()
     const writers = new Set(items.map(({ except }) => except))
-    const forAll = framed(items.map(({ payload }) => payload))
+    const forAll = joined(items)
     for (const receiver of this.#receivers) {
       if (!writers.has(receiver)) receiver.write(forAll)
       else {
         const others = items.filter(({ except }) => except !== receiver)
-        if (others.length > 0) receiver.write(framed(others.map(({ payload }) => payload)))
+        if (others.length > 0) receiver.write(joined(others))
       }
     }
     this.#flushedAt = performance.now()

@@ -57,7 +57,16 @@ export function flatten(fragment: Y.XmlFragment): FlatText {
     childStarts.set(parent, starts)
   }
   walk(fragment)
-  return { text: pieces.join(''), spans, childStarts }
+  let joined: string | null = null
+  return {
+    spans,
+    childStarts,
+    // Millions of letters, perhaps, that many a reader of marks never asks for.
+    get text() {
+      joined ??= pieces.join('')
+      return joined
+    },
+  }
 }
 
 /** A relative position as JSON → its flat offset; `null` when it points nowhere in this paper. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { Copy, mostTail } from '../../server/rooms/copy'
+import { Copy, mostTail, mostTailBytes } from '../../server/rooms/copy'
 import type { Logged } from '../../server/stores/contract'
 import { anyEdit, type Edit, edit } from '../kit/random-paper'
 import { payloadsIn } from '../kit/wire'
@@ -97,6 +97,25 @@ describe('the copy of a paper', () => {
         }
       }),
     )
+  })
+
+  it('[S16] holds no more of what was written than a megabyte beside the document', () => {
+    const { logged } = logOf([{ author: 0, kind: 'insert', at: 0, text: 'chữ' }], 0)
+    const copy = new Copy(logged, () => undefined)
+    const author = new Y.Doc()
+    const updates: Uint8Array[] = []
+    author.on('update', (one: Uint8Array) => updates.push(one))
+    const text = author.getMap('other')
+    for (let i = 0; i < 6; i++) text.set('lời', `${i}`.repeat(mostTailBytes / 4))
+    for (const one of updates) {
+      Y.applyUpdate(copy.doc, one)
+      copy.note(one)
+    }
+    const held = copy.parts().reduce((sum, { length }) => sum + length, 0)
+    expect(held).toBeLessThan(mostTailBytes)
+    const newcomer = new Y.Doc()
+    take(newcomer, copy.answer(Uint8Array.of(0)))
+    expect(newcomer.getMap('other').get('lời')).toBe(text.get('lời'))
   })
 
   it('has no answer to bytes that are no state vector', () => {

@@ -1,4 +1,5 @@
 // Reads the bytes of a Yjs update without believing any number in them.
+import { isUtf8 } from 'node:buffer'
 
 /** What is wrong with an update: `gap` may be cured by sending again, the rest may not. */
 export type Fault = 'malformed' | 'forbidden' | 'foreign' | 'gap'
@@ -84,13 +85,19 @@ export class Reader {
     return decode(this.bytes(length))
   }
 
-  /** The length in UTF-16 units of the string that stands here, which is not kept. */
+  /** The length in UTF-16 units of the string that stands here; none is made of it, they may be long. */
   stringLength(): number {
     const bytes = this.bytes(this.uint())
+    let units = 0
+    let isAscii = true
     for (let i = 0; i < bytes.length; i++) {
-      if ((bytes[i] as number) >= 0x80) return decode(bytes).length
+      const byte = bytes[i] as number
+      if (byte >= 0x80) isAscii = false
+      // What goes on with a letter counts nothing, the first of four bytes two.
+      if ((byte & 0xc0) !== 0x80) units += byte < 0xf0 ? 1 : 2
     }
-    return bytes.length
+    if (!isAscii && !isUtf8(bytes)) throw new Fail('malformed', 'a string is not UTF-8')
+    return units
   }
 
   /** lib0's `readAny`, less what no attribute needs: objects, bytes, big integers, deep arrays. */

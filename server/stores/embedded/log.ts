@@ -110,7 +110,7 @@ export class EmbeddedLog implements UpdateLog {
     for (const { update } of entries) {
       head.last += 1
       const key: Key = [documentId, head.last]
-      this.#write(() => this.#updates.put(key, Buffer.from(update)))
+      this.#write(() => this.#updates.put(key, bufferOf(update)))
     }
     const { last } = head
     await this.#durable(head)
@@ -136,9 +136,9 @@ export class EmbeddedLog implements UpdateLog {
     if (older.some(([, at]) => at > last)) return
     const { update, vector } = snapshot
     const key: Key = [documentId, last]
-    this.#write(() => this.#snapshots.put(key, Buffer.from(update)))
+    this.#write(() => this.#snapshots.put(key, bufferOf(update)))
     this.#write(() =>
-      vector ? this.#vectors.put(key, Buffer.from(vector)) : this.#vectors.remove(key),
+      vector ? this.#vectors.put(key, bufferOf(vector)) : this.#vectors.remove(key),
     )
     // The snapshot is on disk before anything that it replaces goes.
     await this.#durable(head)
@@ -232,6 +232,10 @@ export class EmbeddedLog implements UpdateLog {
     this.#failed(error)
   }
 }
+
+/** The same bytes: nobody writes into what was appended. */
+const bufferOf = ({ buffer, byteOffset, length }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, length)
 
 /** A document's keys from `first` to before `end`. */
 const rangeOf = (documentId: string, first = 0, end = Infinity) => ({
