@@ -151,8 +151,9 @@ describe('awareness', () => {
     leaveAll(victim, onlooker)
   })
 
-  it('[S10] is echoed to its sender', async () => {
-    const socket = people.thoa.socket(`/sync/${draft}`)
+  it('[S10] is echoed to a sender who hears nothing else', async () => {
+    // A paper in which nobody is, or still is.
+    const socket = people.thoa.socket(`/sync/${session.documents.outline}`)
     await opened(socket)
     const echoed = frameThat(socket, ({ type, payload }) => {
       if (type !== 1) return false

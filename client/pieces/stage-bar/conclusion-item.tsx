@@ -6,7 +6,6 @@ import { PersonSelect } from '../person-select'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { DayInput } from '../ui/day-input'
-import { Field, Select, TextArea, TextInput } from '../ui/field'
 import { Field, TextArea, TextInput } from '../ui/field'
 import { useWords } from '../words/words'
 import { isDayWrong, type WrittenItem } from './written-items'
@@ -34,8 +33,6 @@ export function ConclusionItemFields({
   onRemove,
 }: ConclusionItemProps) {
   const { t } = useWords()
-  const { people } = usePeople()
-  const { t, date } = useWords()
   const { people = [] } = usePeople()
   const isTask = item.kind === 'task'
   return (
