@@ -1,6 +1,7 @@
 // The presenter's answer: accepted, partly or not, the reason, the new wording, and putting it into the text.
 import { useState } from 'react'
-import type { Thread, ThreadView } from '../../../shared/records/thread'
+import { verdicts } from '../../../shared/facts/thread'
+import type { ThreadView } from '../../../shared/records/thread'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -10,8 +11,7 @@ import { useKeptText } from './kept-text'
 import { suggestionOf } from './suggestion'
 import { useAnswering } from './use-answering'
 
-type Verdict = Thread['answers'][number]['verdict']
-const verdicts = ['accepted', 'partly', 'declined'] as const satisfies readonly Verdict[]
+type Verdict = (typeof verdicts)[number]
 
 interface AnswerFormProps {
   thread: ThreadView
