@@ -9,12 +9,10 @@ export const common: Words<typeof vi.common> = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  confirm: 'Confirm',
   copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',
   reload: 'Reload the page',
-  loading: 'Loading…',
   unexpected: 'Something unexpected went wrong. Your unsaved work is still here; please try again.',
   offline: 'The server cannot be reached.',
   notFoundTitle: 'There is no such page',
@@ -25,8 +23,6 @@ export const common: Words<typeof vi.common> = {
   english: 'English',
   signOut: 'Sign out',
   skipToContent: 'Skip to the main content',
-  comrade: 'comrade {name}',
-  everyone: 'The whole cell',
   nobody: 'Not assigned yet',
 }
 

@@ -3,7 +3,6 @@ import type { editor as vi } from '../vi/editor'
 import type { Words } from '../words'
 
 export const editor: Words<typeof vi> = {
-  savedLabel: 'Saving',
   saved: 'Saved',
   saving: 'Saving…',
   connecting: 'Connecting…',
@@ -56,7 +55,6 @@ export const editor: Words<typeof vi> = {
   emptyWriter: 'Write here…',
   emptyReader: 'Nothing has been written here yet.',
   fromTemplate: 'Begin from the template',
-  opening: 'Opening the paper…',
   contents: 'Contents',
   noHeadings: 'No headings yet.',
   papers: 'Papers of the session',
@@ -66,6 +64,7 @@ export const editor: Words<typeof vi> = {
   breadcrumb: 'Breadcrumb',
   sessionOf: 'Session {number} – Quarter {quarter}/{year}',
   whoIsHere: 'Has this paper open',
+  sessionOf: 'Topic {number} – Quarter {quarter}/{year}',
   settings: 'Edit the session',
   panel: 'Comments ({n})',
   panelTitle: 'Comments',

@@ -85,9 +85,7 @@ export const out = {
   partIndex: 'Index',
   partReadMe: 'Read me',
   findChainBroken: 'Versions do not name each other',
-  dossierMade: '{name} is downloaded.',
   dossierHint: 'All versions, the table of answers, minutes and digests of this session.',
   print: 'Print',
   numbers: 'Print paragraph numbers',
-  printBusy: 'Preparing to print…',
 }

@@ -11,7 +11,6 @@ export const people: Words<typeof vi.people> = {
   name: 'Full name',
   username: 'Username',
   posts: 'Posts',
-  state: 'State',
   active: 'Joined',
   waiting: 'Invitation pending',
   locked: 'Locked',

@@ -58,15 +58,10 @@ export const before = {
   invitation: 'Thông báo, giấy mời',
   invitationIntro:
     'Lập từ mẫu thông báo của chi bộ và chương trình ở trên. Tệp Word sửa được trước khi gửi.',
-  noticeWord: 'Thông báo (Word)',
-  noticePdf: 'Thông báo (PDF, để in)',
-  letterWord: 'Giấy mời (Word)',
   letterFor: 'Giấy mời gửi đồng chí',
   everybody: 'Toàn thể đảng viên (thông báo)',
   calendar: 'Lịch hẹn (.ics)',
   calendarHint: 'Mở trên điện thoại hoặc máy tính để thêm vào lịch, có nhắc trước.',
-  fileFormat: 'Định dạng',
-  download: 'Tải về',
   copyText: 'Lời mời để gửi Zalo',
   copy: 'Sao chép',
   zalo: `Kính mời các đồng chí dự sinh hoạt chuyên đề “{topic}”.
@@ -76,10 +71,8 @@ Chủ trì: {chair}. Người trình bày: {presenter}.
 Đọc tài liệu và báo vắng (nếu không dự được) tại: {link}`,
   notNamed: 'chưa phân công',
   notPlaced: 'sẽ thông báo sau',
-  address: 'Địa chỉ trong liên kết',
   addressLocal:
     'Trang này đang mở bằng localhost: liên kết dùng địa chỉ mạng nội bộ của máy chủ để máy khác mở được.',
-  noticeTitle: 'THÔNG BÁO',
   letterTitle: 'GIẤY MỜI',
   letterTo: 'Kính gửi: Đồng chí {name}.',
   letterToPosition: 'Kính gửi: Đồng chí {name}, {position}.',
@@ -91,11 +84,8 @@ Chủ trì: {chair}. Người trình bày: {presenter}.
   columnPerson: 'Người thực hiện',
   fileName: 'Thông báo',
   letterName: 'Giấy mời',
-  planned: 'Dự kiến',
   icsSummary: 'Sinh hoạt chuyên đề: {topic}',
   icsDescription: 'Chủ trì: {chair}. Người trình bày: {presenter}. Tài liệu: {link}',
-  thematic: 'sinh hoạt chuyên đề',
-  combinedForm: 'sinh hoạt chuyên đề kết hợp sinh hoạt định kỳ',
 
   guests: 'Khách mời cấp trên',
   guestsIntro:
@@ -175,7 +165,6 @@ Liên kết riêng của đồng chí để đọc tài liệu: {link}`,
     'Chiếu thử bản chốt như trong buổi họp, có dấu “Chạy thử”. Buổi sinh hoạt chưa mở, không có gì được ghi lại; khi mở, màn chiếu bắt đầu lại từ đầu.',
   rehearsal: 'Chạy thử',
   rehearseChair: 'Chủ trì, hoặc người được chủ trì giao, mới điều khiển màn chiếu.',
-  onProjector: 'Máy chiếu',
 
   reachTitle: 'Điện thoại này đã tới được máy chủ',
   reachThanks: 'Màn hình ở phòng họp vừa đếm thêm một máy. Có thể đóng trang này.',

@@ -5,12 +5,10 @@ export const common = {
   save: 'Lưu',
   cancel: 'Thôi',
   close: 'Đóng',
-  confirm: 'Đồng ý',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   retry: 'Thử lại',
   reload: 'Tải lại trang',
-  loading: 'Đang tải…',
   unexpected: 'Có lỗi ngoài dự kiến. Việc chưa lưu của bạn vẫn còn; hãy thử lại.',
   offline: 'Không kết nối được máy chủ.',
   notFoundTitle: 'Không có trang này',
@@ -21,8 +19,6 @@ export const common = {
   english: 'English',
   signOut: 'Đăng xuất',
   skipToContent: 'Tới nội dung chính',
-  comrade: 'đồng chí {name}',
-  everyone: 'Cả chi bộ',
   nobody: 'Chưa phân công',
 } as const
 

@@ -1,7 +1,6 @@
 // Trang soạn thảo: thanh công cụ, dấu đã lưu, mục lục, bản chốt.
 export const editor = {
   // Dấu đã lưu
-  savedLabel: 'Tình trạng lưu',
   saved: 'Đã lưu',
   saving: 'Đang lưu…',
   connecting: 'Đang kết nối…',
@@ -55,7 +54,6 @@ export const editor = {
   emptyWriter: 'Viết từ đây…',
   emptyReader: 'Văn bản này chưa có nội dung.',
   fromTemplate: 'Bắt đầu từ mẫu',
-  opening: 'Đang mở văn bản…',
   // Cột trái
   contents: 'Mục lục',
   noHeadings: 'Chưa có đề mục.',
@@ -66,7 +64,6 @@ export const editor = {
   // Đầu trang
   breadcrumb: 'Đường dẫn',
   sessionOf: 'Chuyên đề {number} – Quý {quarter}/{year}',
-  whoIsHere: 'Đang mở văn bản này',
   settings: 'Sửa phiên',
   panel: 'Góp ý ({n})',
   panelTitle: 'Góp ý',

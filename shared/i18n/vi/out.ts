@@ -84,9 +84,7 @@ export const out = {
   partIndex: 'Mục lục',
   partReadMe: 'Hướng dẫn',
   findChainBroken: 'Chuỗi bản chốt không khớp',
-  dossierMade: 'Đã tải {name}.',
   dossierHint: 'Mọi bản chốt, bảng tiếp thu, biên bản và mã kiểm tra của buổi này.',
   print: 'In',
   numbers: 'In số đoạn',
-  printBusy: 'Đang chuẩn bị bản in…',
 } as const

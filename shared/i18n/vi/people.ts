@@ -8,7 +8,6 @@ export const people = {
   name: 'Họ và tên',
   username: 'Tên đăng nhập',
   posts: 'Chức vụ',
-  state: 'Trạng thái',
   active: 'Đã tham gia',
   waiting: 'Chờ nhận lời mời',
   locked: 'Đã khóa',

@@ -23,7 +23,6 @@ export const plan = {
   openCount: '{count} ý kiến, {open} chưa giải trình',
   meetingOn: 'sinh hoạt {at}',
   metOn: 'đã sinh hoạt {at}',
-  taskCount: '{count} việc trong kết luận',
   today: 'hôm nay',
   tomorrow: 'ngày mai',
   daysLeft: 'còn {days} ngày',

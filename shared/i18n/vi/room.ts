@@ -33,7 +33,6 @@ export const room = {
   discuss: 'Thảo luận',
   decide: 'Quyết định',
   minutes: '{minutes} phút',
-  now: 'Đang làm',
   run: 'Bắt đầu mục này',
   next: 'Sang mục tiếp theo',
   begin: 'Bắt đầu chương trình',
