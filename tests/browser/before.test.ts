@@ -132,4 +132,13 @@ describe('before the meeting', () => {
       expect([name, rest, spare]).toEqual([name, rest, 0])
     }
   })
+
+  it('the signs that move an item of the programme are no smaller on a phone', async () => {
+    await at('nga').setViewportSize(phone)
+    await at('nga').goto(path('before'))
+    await at('nga').getByRole('button', { name: 'Lập chương trình' }).click()
+    await at('nga').getByRole('button', { name: 'Dùng 14 mục thường lệ' }).click()
+    const sign = at('nga').getByRole('button', { name: 'Bỏ mục 1', exact: true })
+    expect((await sign.boundingBox())?.width).toBe(32)
+  })
 })
