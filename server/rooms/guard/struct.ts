@@ -17,15 +17,17 @@ export type Holder = Y.AbstractType<unknown> | Struct
 export interface Piece {
   readonly client: number
   readonly clock: number
-  end: number
+  /** Its last clock is before this one. */
+  until: number
   readonly origin: Id | null
   readonly right: Id | null
-  /** `undefined`: what follows the stored item. */
+  /** `undefined`: what follows the stored item; of a struct, that it is not woven in yet. */
   next: Piece | null | undefined
   readonly item: Y.Item | null
 }
 
-export class Struct {
+/** There are 50,000 of them in memory at a time: each is its own piece as long as nothing cuts it. */
+export class Struct implements Piece {
   length = 1
   origin: Id | null = null
   right: Id | null = null
@@ -46,7 +48,8 @@ export class Struct {
   /** The nearest letters or nodes of the document that this struct stands between. */
   after: Id | null = null
   before: Id | null = null
-  piece: Piece | null = null
+  until = 0
+  next: Piece | null | undefined = undefined
 
   readonly client: number
   readonly clock: number
@@ -59,6 +62,10 @@ export class Struct {
 
   get end(): number {
     return this.clock + this.length
+  }
+
+  get item(): null {
+    return null
   }
 }
 

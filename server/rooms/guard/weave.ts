@@ -20,6 +20,8 @@ export class Weave {
   readonly #find: (id: Id) => Stored | Struct
   /** The first piece of an item; only of those that this update touches. */
   readonly #items = new Map<Y.Item, Piece>()
+  /** The piece of a struct of which the document has the beginning. */
+  readonly #rests = new Map<Struct, Piece>()
   /** All pieces of what was cut, in order. */
   readonly #cutUp = new Map<Y.Item | Struct, Piece[]>()
   /** The first piece of a list, or of the values of an attribute (`sub`). */
@@ -36,10 +38,9 @@ export class Weave {
 
   /** Puts a struct, from `clock` on, where Yjs will. Its neighbours and its holder are not collected. */
   place(struct: Struct, clock: number, holder: Holder): void {
-    const { client, end, right, sub } = struct
-    const origin = clock > struct.clock ? { client, clock: clock - 1 } : struct.origin
-    const piece: Piece = { client, clock, end, origin, right, next: null, item: null }
-    struct.piece = piece
+    const { client, sub } = struct
+    const piece = this.#pieceFrom(struct, clock)
+    const { origin, right } = piece
     let left = origin && this.#endingAt(origin)
     const bound = right && this.#startingAt(right)
     let other = left ? this.#next(left) : this.#start(holder, sub)
@@ -75,9 +76,28 @@ export class Weave {
     }
   }
 
+  #pieceFrom(struct: Struct, clock: number): Piece {
+    const { client, end: until, right } = struct
+    struct.until = until
+    struct.next = null
+    if (clock === struct.clock) return struct
+    const origin = { client, clock: clock - 1 }
+    const rest: Piece = { client, clock, until, origin, right, next: null, item: null }
+    this.#rests.set(struct, rest)
+    return rest
+  }
+
+  /** `undefined` for one that is not woven in. */
+  #pieceOf(struct: Struct): Piece | undefined {
+    if (struct.next === undefined) return undefined
+    return this.#rests.get(struct) ?? struct
+  }
+
   /** Ids of the first letter of every run of a list, in order. */
   *order(holder: Holder): Generator<Id & { readonly end: number }> {
-    for (let piece = this.#start(holder, null); piece; piece = this.#next(piece)) yield piece
+    for (let piece = this.#start(holder, null); piece; piece = this.#next(piece)) {
+      yield { client: piece.client, clock: piece.clock, end: piece.until }
+    }
   }
 
   #look(): void {
@@ -91,7 +111,7 @@ export class Weave {
     if (!piece) {
       const { client, clock } = item.id
       const { origin, rightOrigin: right } = item
-      piece = { client, clock, end: clock + item.length, origin, right, next: undefined, item }
+      piece = { client, clock, until: clock + item.length, origin, right, next: undefined, item }
       this.#items.set(item, piece)
     }
     return piece
@@ -136,15 +156,17 @@ export class Weave {
     const thing = this.#find(id) as Y.Item | Struct
     const cut = this.#cutUp.get(thing)
     const index = cut ? indexOf(cut, id.clock) : 0
-    const piece = cut?.[index] ?? (thing instanceof Y.Item ? this.#first(thing) : thing.piece)
+    const piece =
+      cut?.[index] ?? (thing instanceof Y.Item ? this.#first(thing) : this.#pieceOf(thing))
     if (!piece) throw new Error('a struct is woven in before its neighbour')
     if (piece.clock === at) return [undefined, piece]
-    if (piece.end === at) return [piece, undefined]
+    if (piece.until === at) return [piece, undefined]
     this.cost += costOfMove(this.#doc, id.client)
     if (++this.#cuts > mostCuts) throw new Fail('forbidden', 'too many places at once')
-    const origin = { client: piece.client, clock: at - 1 }
-    const tail = { ...piece, clock: at, origin }
-    piece.end = at
+    const { client, until, right, next, item } = piece
+    const origin = { client, clock: at - 1 }
+    const tail: Piece = { client, clock: at, until, origin, right, next, item }
+    piece.until = at
     piece.next = tail
     if (cut) cut.splice(index + 1, 0, tail)
     else this.#cutUp.set(thing, [piece, tail])
@@ -157,7 +179,7 @@ export class Weave {
     if (thing instanceof Y.GC) return undefined
     const cut = this.#cutUp.get(thing)
     if (cut) return cut[indexOf(cut, id.clock)]
-    return thing instanceof Y.Item ? this.#items.get(thing) : (thing.piece ?? undefined)
+    return thing instanceof Y.Item ? this.#items.get(thing) : this.#pieceOf(thing)
   }
 }
 
