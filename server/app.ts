@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type More, Refusal, type RefusalCode, refusals } from '../shared/refusals'
 import { after, opinions } from './api/after'
 import { absences, addresses, before } from './api/before'
+import { cell } from './api/cell'
 import { documents } from './api/documents'
 import { dossiers } from './api/dossier'
 import { type Env, heardOut, ownOrigin } from './api/guard'
@@ -30,6 +31,7 @@ import type { Services } from './services'
 const api = new Hono<Env>()
   .route('/', login)
   .route('/people', people)
+  .route('/cell', cell)
   .route('/sessions', sessions)
   .route('/sessions', sessionNotes)
   .route('/sessions', meeting)

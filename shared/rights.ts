@@ -126,6 +126,7 @@ export const rights = {
     'archived',
   ]),
   reportTask: row(anyone, stagesFrom('revising'), { responsibleOnly: true }),
+  keepRules: row({ posts: leaders }, stages),
   keepTemplates: row({ posts: leaders }, stages),
   managePeople: row({ posts: leaders }, stages),
   manageAccounts: row({ posts: [...leaders, 'technician'] }, stages),

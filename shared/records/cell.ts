@@ -20,6 +20,21 @@ export const ruleSet = z.object({
 })
 export type RuleSet = z.infer<typeof ruleSet>
 
+const daysBefore = z.int().min(-365).max(0)
+const minutes = z.int().min(1).max(1440)
+/** What the leaders may set: each deadline on its own side of the meeting, within a year. */
+export const ruleSetWish = ruleSet.extend({
+  outlineDueDays: daysBefore,
+  outlineCommentsCloseDays: daysBefore,
+  draftDueDays: daysBefore,
+  draftCommentsCloseDays: daysBefore,
+  passByDays: daysBefore,
+  papersOutDays: daysBefore,
+  finalTextDays: z.int().min(0).max(365),
+  minimumMinutes: minutes,
+  minimumMinutesCombined: minutes,
+})
+
 /** Guidance 12-HD/BTCTW (2018) and 42-HD/BTCTW (2025) leave these to the cell. */
 export const defaultRuleSet: RuleSet = {
   outlineDueDays: -20,

@@ -38,12 +38,26 @@ describe('before the meeting', () => {
     await dialog.getByRole('button', { name: 'Báo vắng' }).click()
     await at('thoa').getByText('Đồng chí đã báo vắng: Đi tập huấn ở Sở').waitFor()
     await at('nga').getByText('Đã báo vắng (1)').waitFor()
+    await at('nga').goto('/')
+    await at('nga').getByRole('button', { name: 'Quy định của chi bộ' }).click()
+    const rules = at('nga').getByRole('dialog')
+    await rules.getByLabel('Kết hợp sinh hoạt định kỳ').fill('150')
+    await rules.getByRole('button', { name: 'Lưu' }).click()
+    await rules.waitFor({ state: 'detached' })
+    await at('nga').goto(path('before'))
     await server.stop()
     const { port } = new URL(server.origin)
     server = await startServer({ dataDir: server.dataDir, port: Number(port) })
     await at('nga').reload()
     await at('nga').getByText('Dự kiến có mặt 7/8 người có quyền biểu quyết').waitFor()
     await at('nga').getByText('Võ Thị Kim Thoa: Đi tập huấn ở Sở').waitFor()
+  })
+
+  it('[R15] the rules that the secretary set are the deputy’s too, after that restart', async () => {
+    const lam = await enter(browser, server.origin, 'lam', { path: path('room') })
+    await lam.getByRole('button', { name: 'Lập chương trình' }).click()
+    await lam.getByText('ít nhất 150 phút').waitFor()
+    await lam.close()
   })
 
   it('[V4] the roll is called by keys; who announced an absence is excused, and the quorum counts', async () => {

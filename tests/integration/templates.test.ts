@@ -1,4 +1,4 @@
-// The cell's own templates at the doors: who reads, who changes, what is refused, what a restart keeps.
+// The cell's own templates and its rule set at the doors: who reads, who changes, what is refused, what a restart keeps.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type People, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
@@ -24,6 +24,29 @@ interface Listed {
 }
 const listOf = async (visitor: Visitor) =>
   ((await visitor.get('/api/templates')).body as Listed).templates
+
+describe('the cell’s rule set', () => {
+  it('[R15] is set by secretary and deputy, read by all, and holds for what is planned from then on', async () => {
+    const { ruleSet } = (await people.thoa.get('/api/me')).body.cell
+    const own = {
+      ...ruleSet,
+      draftCommentsCloseDays: -6,
+      criteria: [{ name: 'Đúng giờ', most: 5 }],
+    }
+    for (const [name, visitor] of Object.entries(people)) {
+      const put = await visitor.put('/api/cell/rules', own)
+      expect([name, put.status]).toEqual([name, ['nga', 'lam'].includes(name) ? 200 : 403])
+    }
+    expect((await people.thoa.get('/api/me')).body.cell.ruleSet).toEqual(own)
+    for (const wrong of [{ draftDueDays: 3 }, { finalTextDays: -1 }, { minimumMinutes: 0 }]) {
+      const put = await people.nga.put('/api/cell/rules', { ...own, ...wrong })
+      expect([put.status, put.body.refused]).toEqual([400, 'unreadable-request'])
+    }
+    const meetingAt = '2189-06-11T07:00:00.000Z'
+    const { body } = await people.nga.post('/api/sessions', { topic: 'Sau quy định', meetingAt })
+    expect(body.windows.draft.closesAt).toBe('2189-06-05T07:00:00.000Z')
+  })
+})
 
 describe('the cell’s own templates', () => {
   it('[P3] are read by whoever reads papers, changed by secretary and deputy', async () => {
@@ -66,7 +89,7 @@ describe('the cell’s own templates', () => {
     expect((await put('outline', paper('a'.repeat(300_000))))[0]).toBe(413)
   })
 
-  it('[P3] stay through a kill, and go back to the original', async () => {
+  it('[P3][R15] stay through a kill, as the rules do, and go back to the original', async () => {
     const content = paper('Mẫu riêng: {{Tên chuyên đề}}')
     expect((await people.nga.put('/api/templates/draft', { content })).status).toBe(200)
     await server.kill()
@@ -74,6 +97,8 @@ describe('the cell’s own templates', () => {
     const secretary = await signIn(server.origin, 'nga')
     const own = (await listOf(secretary)).find(({ kind }) => kind === 'draft')
     expect(own?.changedBy).toBe('nga')
+    const { cell } = (await secretary.get('/api/me')).body
+    expect(cell.ruleSet.draftCommentsCloseDays).toBe(-6)
     expect(JSON.stringify(own?.content)).toContain('Mẫu riêng: {{Tên chuyên đề}}')
     expect((await secretary.send('DELETE', '/api/templates/draft')).status).toBe(200)
     expect((await listOf(secretary)).some(({ kind }) => kind === 'draft')).toBe(false)

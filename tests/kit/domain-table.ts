@@ -149,6 +149,7 @@ export const domainTable = {
     when: ['revising', 'submitted', 'approved', 'archived'],
     responsible: true,
   },
+  keepRules: { who: leaders, when: stageNames },
   keepTemplates: { who: leaders, when: stageNames },
   managePeople: { who: leaders, when: stageNames },
   manageAccounts: { who: ['secretary', 'deputySecretary', 'technician'], when: stageNames },

@@ -26,7 +26,13 @@ function Empty({ icon, title, children, action }: EmptyProps) {
   )
 }
 
-export function PlanEmpty({ year, onAdd }: { year: number; onAdd: (() => void) | null }) {
+interface PlanEmptyProps {
+  year: number
+  onAdd: (() => void) | null
+  onRules: (() => void) | null
+}
+
+export function PlanEmpty({ year, onAdd, onRules }: PlanEmptyProps) {
   const { t } = useWords()
   const { person } = useMe()
   const isTechnician = person.posts.length > 0 && person.posts.every((one) => one === 'technician')
@@ -50,9 +56,16 @@ export function PlanEmpty({ year, onAdd }: { year: number; onAdd: (() => void) |
     )
   }
   const action = onAdd && (
-    <Button variant="primary" onClick={onAdd}>
-      {t('plan.add')}
-    </Button>
+    <div className="plan-head-acts">
+      <Button variant="primary" onClick={onAdd}>
+        {t('plan.add')}
+      </Button>
+      {onRules && (
+        <button type="button" className="plan-rules" onClick={onRules}>
+          {t('rules.title')}
+        </button>
+      )}
+    </div>
   )
   return (
     <Empty icon="calendar" title={t('plan.emptyTitle', { year })} action={action}>

@@ -11,9 +11,10 @@ interface PlanHeadProps {
   onYear: (year: number) => void
   held: number
   onAdd: (() => void) | null
+  onRules: (() => void) | null
 }
 
-export function PlanHead({ year, span, onYear, held, onAdd }: PlanHeadProps) {
+export function PlanHead({ year, span, onYear, held, onAdd, onRules }: PlanHeadProps) {
   const { t } = useWords()
   const { person, cell } = useMe()
   const { people } = usePeople()
@@ -29,7 +30,17 @@ export function PlanHead({ year, span, onYear, held, onAdd }: PlanHeadProps) {
     <header className="plan-head">
       <div>
         <h1 className="plan-title">{t('plan.title', { year })}</h1>
-        <p className="plan-soft">{facts.join(' · ')}</p>
+        <p className="plan-soft">
+          {facts.join(' · ')}
+          {onRules && (
+            <>
+              {' · '}
+              <button type="button" className="plan-rules" onClick={onRules}>
+                {t('rules.title')}
+              </button>
+            </>
+          )}
+        </p>
       </div>
       <div className="plan-head-acts">
         {span.first < span.last && (

@@ -29,9 +29,11 @@ const SessionForm = lazy(() =>
 const MoveDialog = lazy(() =>
   import('../../pieces/stage-bar/move-dialog').then((m) => ({ default: m.MoveDialog })),
 )
+const RulesDialog = lazy(() => import('./rules-dialog').then((m) => ({ default: m.RulesDialog })))
 
 type Doing =
   | { what: 'add'; start: { year: number; quarter: number } | undefined }
+  | { what: 'rules' }
   | { what: 'edit' | 'assign'; session: SessionView }
 
 const lookAgainMs = 30_000
@@ -82,6 +84,8 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
     [sessions, person, cell.ruleSet, now],
   )
   const mayPlan = holds('planSessions', { posts: person.posts, seats: [] })
+  const mayRule = holds('keepRules', { posts: person.posts, seats: [] })
+  const setRules = mayRule ? () => setDoing({ what: 'rules' }) : null
   const add = (start?: { year: number; quarter: number }) => setDoing({ what: 'add', start })
   const done = () => {
     setDoing(null)
@@ -95,7 +99,7 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
         </Notice>
       )}
       {sessions.length === 0 ? (
-        <PlanEmpty year={year} onAdd={mayPlan ? () => add() : null} />
+        <PlanEmpty year={year} onAdd={mayPlan ? () => add() : null} onRules={setRules} />
       ) : (
         <div className="plan-columns">
           <div className="plan-year">
@@ -105,6 +109,7 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
               onYear={setChosenYear}
               held={quartersHeld(quarters)}
               onAdd={mayPlan ? () => add() : null}
+              onRules={setRules}
             />
             {quarters.map((quarter) => (
               <QuarterGroup
@@ -152,6 +157,7 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
             onClose={() => setDoing(null)}
           />
         )}
+        {doing?.what === 'rules' && <RulesDialog onClose={() => setDoing(null)} />}
         {doing?.what === 'assign' && (
           <MoveDialog
             act="assign"

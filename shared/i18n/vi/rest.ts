@@ -16,6 +16,7 @@ import { people } from './people'
 import * as plan from './plan'
 import { projector } from './projector'
 import { room } from './room'
+import { rules } from './rules'
 import { screen } from './screen'
 import * as stageBar from './stage-bar'
 
@@ -48,5 +49,6 @@ export const rest = {
   importRefusal,
   projector,
   room,
+  rules,
   screen,
 }

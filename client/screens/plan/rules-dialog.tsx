@@ -1,0 +1,159 @@
+// The cell's rule set, set by its leaders: deadlines, length, criteria.
+import { useId, useState } from 'react'
+import { useSWRConfig } from 'swr'
+import { api, call } from '../../api'
+import { useMe } from '../../pieces/me'
+import { Button } from '../../pieces/ui/button'
+import { Dialog } from '../../pieces/ui/dialog'
+import { Checkbox, TextInput } from '../../pieces/ui/field'
+import { Notice } from '../../pieces/ui/notice'
+import { toast } from '../../pieces/ui/toast'
+import { useSending } from '../../pieces/use-sending'
+import { useWords } from '../../pieces/words/words'
+import {
+  dayKeys,
+  isAfter,
+  minuteKeys,
+  ownCriteria,
+  type RuleValues,
+  rulesOf,
+  type TypedCriterion,
+  valuesOf,
+} from './rules-values'
+import './rules-dialog.css'
+
+export function RulesDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords()
+  const { cell } = useMe()
+  const { mutate } = useSWRConfig()
+  const form = useId()
+  const [values, setValues] = useState<RuleValues>(() => valuesOf(cell.ruleSet))
+  const { isBusy, trouble, setTrouble, send } = useSending()
+  const put = (change: Partial<RuleValues>) => setValues({ ...values, ...change })
+  const save = async () => {
+    const read = rulesOf(values)
+    const { rules } = read
+    if (!rules) return setTrouble(t(read.wrong))
+    await send(async () => {
+      await call(api.cell.rules.$put({ json: rules }))
+      await mutate('me')
+      toast(t('rules.saved'), 'green')
+      onClose()
+    })
+  }
+  const number = (key: keyof RuleValues['numbers'], unit: string) => (
+    <div key={key} className="rules-line">
+      <label htmlFor={`${form}-${key}`}>{t(`rules.${key}`)}</label>
+      <TextInput
+        id={`${form}-${key}`}
+        aria-describedby={`${form}-${key}-unit`}
+        inputMode="numeric"
+        autoComplete="off"
+        value={values.numbers[key]}
+        onChange={({ target }) => put({ numbers: { ...values.numbers, [key]: target.value } })}
+      />
+      <span id={`${form}-${key}-unit`} className="rules-unit">
+        {unit}
+      </span>
+    </div>
+  )
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={t('rules.title')}
+      description={t('rules.intro')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="rules-parts">
+        <fieldset className="rules-part">
+          <legend>{t('rules.days')}</legend>
+          {dayKeys.map((key) => number(key, t(isAfter(key) ? 'rules.after' : 'rules.before')))}
+        </fieldset>
+        <fieldset className="rules-part">
+          <legend>{t('rules.length')}</legend>
+          {minuteKeys.map((key) => number(key, t('rules.minutes')))}
+          <Checkbox
+            label={t('rules.passRequired')}
+            checked={values.passRequired}
+            onChange={({ target }) => put({ passRequired: target.checked })}
+          />
+        </fieldset>
+      </div>
+      <Criteria criteria={values.criteria} onChange={(criteria) => put({ criteria })} />
+      {trouble && <Notice tone="red">{trouble}</Notice>}
+    </Dialog>
+  )
+}
+
+interface CriteriaProps {
+  criteria: RuleValues['criteria']
+  onChange: (criteria: RuleValues['criteria']) => void
+}
+
+function Criteria({ criteria, onChange }: CriteriaProps) {
+  const { t } = useWords()
+  const change = (next: TypedCriterion) =>
+    onChange((criteria ?? []).map((one) => (one.id === next.id ? next : one)))
+  const add = () => {
+    const id = Math.max(0, ...(criteria ?? []).map((one) => one.id)) + 1
+    onChange([...(criteria ?? []), { id, name: '', most: '10' }])
+  }
+  return (
+    <fieldset className="rules-part">
+      <legend>{t('rules.criteria')}</legend>
+      {!criteria && (
+        <>
+          <p className="rules-unit">{t('rules.criteriaUsual')}</p>
+          <Button onClick={() => onChange(ownCriteria())}>{t('rules.criteriaOwn')}</Button>
+        </>
+      )}
+      {criteria && (
+        <>
+          <ol className="rules-criteria">
+            {criteria.map((one, i) => (
+              <li key={one.id}>
+                <TextInput
+                  aria-label={t('rules.criterionName', { number: i + 1 })}
+                  maxLength={300}
+                  value={one.name}
+                  onChange={({ target }) => change({ ...one, name: target.value })}
+                />
+                <TextInput
+                  aria-label={t('rules.criterionMost', { number: i + 1 })}
+                  inputMode="numeric"
+                  value={one.most}
+                  onChange={({ target }) => change({ ...one, most: target.value })}
+                />
+                <span className="rules-unit">{t('rules.points')}</span>
+                <Button
+                  variant="quiet"
+                  aria-label={t('rules.criterionRemove', { number: i + 1 })}
+                  onClick={() => onChange(criteria.filter(({ id }) => id !== one.id))}
+                >
+                  ✕
+                </Button>
+              </li>
+            ))}
+          </ol>
+          <div className="rules-acts">
+            <Button disabled={criteria.length >= 30} onClick={add}>
+              {t('rules.criterionAdd')}
+            </Button>
+            <Button variant="quiet" onClick={() => onChange(null)}>
+              {t('rules.criteriaBack')}
+            </Button>
+          </div>
+        </>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,44 @@
+// The cell's rule set as its form holds it: what is read back is what was set, and what is wrong is said.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { rulesOf, valuesOf } from '../../client/screens/plan/rules-values'
+import { defaultRuleSet, ruleSetWish } from '../../shared/records/cell'
+
+const before = fc.integer({ min: -365, max: 0 })
+const minutes = fc.integer({ min: 1, max: 1440 })
+const anyRules = fc
+  .record({
+    outlineDueDays: before,
+    outlineCommentsCloseDays: before,
+    draftDueDays: before,
+    draftCommentsCloseDays: before,
+    passByDays: before,
+    papersOutDays: before,
+    finalTextDays: fc.integer({ min: 0, max: 365 }),
+    passRequired: fc.boolean(),
+    minimumMinutes: minutes,
+    minimumMinutesCombined: minutes,
+  })
+  .map((rules) => ruleSetWish.parse(JSON.parse(JSON.stringify(rules))))
+
+it('[R15] the form gives back what was set, and what the door takes', () => {
+  fc.assert(
+    fc.property(anyRules, (rules) => {
+      const { rules: read } = rulesOf(valuesOf(rules))
+      expect(JSON.parse(JSON.stringify(read))).toEqual(rules)
+    }),
+  )
+})
+
+it('[R15] says what is wrong with what was typed', () => {
+  const values = valuesOf({ ...defaultRuleSet, criteria: [{ name: 'Nội dung', most: 20 }] })
+  const typed = (numbers: object) =>
+    rulesOf({ ...values, numbers: { ...values.numbers, ...numbers } })
+  expect(typed({}).rules?.criteria).toEqual([{ name: 'Nội dung', most: 20 }])
+  for (const draftDueDays of ['', '-1', 'x', '366', '1.5']) {
+    expect(typed({ draftDueDays })).toEqual({ rules: null, wrong: 'rules.wrongDays' })
+  }
+  expect(typed({ minimumMinutes: '0' })).toEqual({ rules: null, wrong: 'rules.wrongMinutes' })
+  const criteria = [{ id: 0, name: ' ', most: '10' }]
+  expect(rulesOf({ ...values, criteria })).toEqual({ rules: null, wrong: 'rules.wrongCriteria' })
+})
