@@ -17,7 +17,7 @@ it('[M8] what is missing is said in the language of whoever reads it', () => {
     '3 ý kiến góp ý: Võ Thị Kim Thoa: “Nên ghi rõ.”; và 2 ý kiến khác. 1 mục kết luận cho văn bản: “Bổ sung”.',
   )
   expect(missingWords(missing, english)).toBe(
-    '3 comments: Võ Thị Kim Thoa: “Nên ghi rõ.”; and 2 more. 1 conclusion items for the text: “Bổ sung”.',
+    '3 comments: Võ Thị Kim Thoa: “Nên ghi rõ.”; and 2 more. 1 conclusion item for the text: “Bổ sung”.',
   )
 })
 

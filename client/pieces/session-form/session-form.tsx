@@ -8,6 +8,7 @@ import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { useTroubleText } from '../trouble'
 import { Dialog } from '../ui/dialog'
+import { focusFirstWrong } from '../ui/first-wrong'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { writeInstant } from '../ui/written-date'
@@ -114,10 +115,7 @@ export function SessionForm({ session, people, start, onDone, onClose }: Session
     setTrouble(null)
     const body = bodyOf(values)
     if (Object.keys(mistakes).length > 0 || !body) {
-      // After the errors have been drawn.
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      )
+      focusFirstWrong(form.current)
       return
     }
     setBusy(true)

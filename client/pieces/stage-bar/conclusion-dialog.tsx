@@ -1,5 +1,5 @@
 // The chair's conclusion, item by item; afterwards its answers and its tasks.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ConclusionItem } from '../../../shared/records/conclusion'
 import { api, call } from '../../api'
@@ -11,6 +11,7 @@ import { useMe } from '../me'
 import { newId } from '../new-id'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { focusFirstWrong } from '../ui/first-wrong'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
@@ -44,6 +45,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { person } = useMe()
   const right = useRights(session, person)
   const [items, setItems] = useState(() => session.conclusion.map(writeItem))
+  const list = useRef<HTMLOListElement>(null)
   const [isTried, setTried] = useState(false)
   const [isGathering, setGathering] = useState(false)
   const sources = useSources(session)
@@ -59,7 +61,10 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     setTried(true)
     if (items.some(({ body }) => body.trim() === '')) return setTrouble(t('stageBar.bodyNeeded'))
     const conclusion = readItems(items)
-    if (!conclusion) return setTrouble(t('stageBar.dayWrong'))
+    if (!conclusion) {
+      focusFirstWrong(list.current)
+      return setTrouble(t('stageBar.dayWrong'))
+    }
     await send(async () => {
       const param = { id: session.id }
       const json = { conclusion }
@@ -97,7 +102,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
       ) : (
         <>
           {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
-          <ol className="conclusion-list">
+          <ol className="conclusion-list" ref={list}>
             {items.map((item, index) => (
               <ConclusionItemFields
                 key={item.id}

@@ -42,7 +42,9 @@ export function MissingAnswers({ session, onPick }: MissingAnswersProps) {
       {data?.map(({ round, thread }) => (
         <li key={thread.id}>
           <Link href={`/sessions/${session.id}/${round}?thread=${thread.id}`} onClick={onPick}>
-            <strong>{nameOf(thread.author)}</strong> · {t(`paper.${round}`)}
+            <span>
+              <strong>{nameOf(thread.author)}</strong> · {t(`paper.${round}`)}
+            </span>
             <span className="missing-answers-body">{thread.body}</span>
           </Link>
         </li>
@@ -53,7 +55,9 @@ export function MissingAnswers({ session, onPick }: MissingAnswersProps) {
           .map(({ id, author, words }) => (
             <li key={id}>
               <Link href={desk} onClick={onPick}>
-                <strong>{nameOf(author)}</strong> · {t('after.reviseOpinions')}
+                <span>
+                  <strong>{nameOf(author)}</strong> · {t('after.reviseOpinions')}
+                </span>
                 <span className="missing-answers-body">{words}</span>
               </Link>
             </li>

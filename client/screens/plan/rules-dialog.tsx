@@ -1,11 +1,12 @@
 // The cell's rule set, set by its leaders: deadlines, length, criteria.
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { Checkbox, TextInput } from '../../pieces/ui/field'
+import { focusFirstWrong } from '../../pieces/ui/first-wrong'
 import { Notice } from '../../pieces/ui/notice'
 import { toast } from '../../pieces/ui/toast'
 import { useSending } from '../../pieces/use-sending'
@@ -16,9 +17,12 @@ import {
   minuteKeys,
   ownCriteria,
   type RuleValues,
+  readMost,
+  readNumber,
   rulesOf,
   type TypedCriterion,
   valuesOf,
+  type Wrong,
 } from './rules-values'
 import './rules-dialog.css'
 
@@ -28,12 +32,16 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
   const { mutate } = useSWRConfig()
   const form = useId()
   const [values, setValues] = useState<RuleValues>(() => valuesOf(cell.ruleSet))
-  const { isBusy, trouble, setTrouble, send } = useSending()
+  const [isTried, setTried] = useState(false)
+  const whole = useRef<HTMLDivElement>(null)
+  const { isBusy, trouble, send } = useSending()
+  const read = rulesOf(values)
+  const wrong = isTried && !read.rules ? read.wrong : null
   const put = (change: Partial<RuleValues>) => setValues({ ...values, ...change })
   const save = async () => {
-    const read = rulesOf(values)
     const { rules } = read
-    if (!rules) return setTrouble(t(read.wrong))
+    setTried(true)
+    if (!rules) return focusFirstWrong(whole.current)
     await send(async () => {
       await call(api.cell.rules.$put({ json: rules }))
       await mutate('me')
@@ -47,6 +55,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
       <TextInput
         id={`${form}-${key}`}
         aria-describedby={`${form}-${key}-unit`}
+        aria-invalid={isTried && readNumber(key, values.numbers[key]) === null}
         inputMode="numeric"
         autoComplete="off"
         value={values.numbers[key]}
@@ -73,34 +82,54 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <div className="rules-parts">
-        <fieldset className="rules-part">
-          <legend>{t('rules.days')}</legend>
-          {dayKeys.map((key) => number(key, t(isAfter(key) ? 'rules.after' : 'rules.before')))}
-        </fieldset>
-        <fieldset className="rules-part">
-          <legend>{t('rules.length')}</legend>
-          {minuteKeys.map((key) => number(key, t('rules.minutes')))}
-          <Checkbox
-            label={t('rules.passRequired')}
-            checked={values.passRequired}
-            onChange={({ target }) => put({ passRequired: target.checked })}
-          />
-        </fieldset>
+      <div ref={whole}>
+        <div className="rules-parts">
+          <fieldset className="rules-part">
+            <legend>{t('rules.days')}</legend>
+            <WrongLine wrong={wrong} of="rules.wrongDays" />
+            {dayKeys.map((key) => number(key, t(isAfter(key) ? 'rules.after' : 'rules.before')))}
+          </fieldset>
+          <fieldset className="rules-part">
+            <legend>{t('rules.length')}</legend>
+            <WrongLine wrong={wrong} of="rules.wrongMinutes" />
+            {minuteKeys.map((key) => number(key, t('rules.minutes')))}
+            <Checkbox
+              label={t('rules.passRequired')}
+              checked={values.passRequired}
+              onChange={({ target }) => put({ passRequired: target.checked })}
+            />
+          </fieldset>
+        </div>
+        <Criteria
+          criteria={values.criteria}
+          wrong={wrong}
+          onChange={(criteria) => put({ criteria })}
+        />
       </div>
-      <Criteria criteria={values.criteria} onChange={(criteria) => put({ criteria })} />
       {trouble && <Notice tone="red">{trouble}</Notice>}
     </Dialog>
   )
 }
 
+function WrongLine({ wrong, of }: { wrong: Wrong | null; of: Wrong }) {
+  const { t } = useWords()
+  if (wrong !== of) return null
+  return (
+    <p className="ui-field-error" role="alert">
+      {t(of)}
+    </p>
+  )
+}
+
 interface CriteriaProps {
   criteria: RuleValues['criteria']
+  wrong: Wrong | null
   onChange: (criteria: RuleValues['criteria']) => void
 }
 
-function Criteria({ criteria, onChange }: CriteriaProps) {
+function Criteria({ criteria, wrong, onChange }: CriteriaProps) {
   const { t } = useWords()
+  const isWrong = wrong === 'rules.wrongCriteria'
   const change = (next: TypedCriterion) =>
     onChange((criteria ?? []).map((one) => (one.id === next.id ? next : one)))
   const add = () => {
@@ -110,6 +139,7 @@ function Criteria({ criteria, onChange }: CriteriaProps) {
   return (
     <fieldset className="rules-part">
       <legend>{t('rules.criteria')}</legend>
+      <WrongLine wrong={wrong} of="rules.wrongCriteria" />
       {!criteria && (
         <>
           <p className="rules-unit">{t('rules.criteriaUsual')}</p>
@@ -123,12 +153,14 @@ function Criteria({ criteria, onChange }: CriteriaProps) {
               <li key={one.id}>
                 <TextInput
                   aria-label={t('rules.criterionName', { number: i + 1 })}
+                  aria-invalid={isWrong && one.name.trim() === ''}
                   maxLength={300}
                   value={one.name}
                   onChange={({ target }) => change({ ...one, name: target.value })}
                 />
                 <TextInput
                   aria-label={t('rules.criterionMost', { number: i + 1 })}
+                  aria-invalid={isWrong && readMost(one.most) === null}
                   inputMode="numeric"
                   value={one.most}
                   onChange={({ target }) => change({ ...one, most: target.value })}

@@ -50,17 +50,22 @@ const whole = (words: string, least: number, most: number): number | null => {
   return number >= least && number <= most ? number : null
 }
 
-type Wrong = 'rules.wrongDays' | 'rules.wrongMinutes' | 'rules.wrongCriteria'
+/** `null` for what cannot be taken. */
+export const readNumber = (key: DayKey | MinuteKey, words: string): number | null =>
+  minuteKeys.some((one) => one === key) ? whole(words, 1, 1440) : whole(words, 0, 365)
+export const readMost = (words: string): number | null => whole(words, 1, 100)
+
+export type Wrong = 'rules.wrongDays' | 'rules.wrongMinutes' | 'rules.wrongCriteria'
 type Read = { readonly rules: RuleSet } | { readonly rules: null; readonly wrong: Wrong }
 const mistake = (wrong: Wrong) => ({ rules: null, wrong })
 
 /** The rule set, or what is wrong with what was typed. */
 export function rulesOf({ numbers, passRequired, criteria }: RuleValues): Read {
-  const days = dayKeys.map((key) => [key, whole(numbers[key], 0, 365)] as const)
+  const days = dayKeys.map((key) => [key, readNumber(key, numbers[key])] as const)
   if (days.some(([, count]) => count === null)) return mistake('rules.wrongDays')
-  const minutes = minuteKeys.map((key) => [key, whole(numbers[key], 1, 1440)] as const)
+  const minutes = minuteKeys.map((key) => [key, readNumber(key, numbers[key])] as const)
   if (minutes.some(([, count]) => count === null)) return mistake('rules.wrongMinutes')
-  const own = criteria?.map(({ name, most }) => ({ name: name.trim(), most: whole(most, 1, 100) }))
+  const own = criteria?.map(({ name, most }) => ({ name: name.trim(), most: readMost(most) }))
   if (own && (own.length === 0 || own.some(({ name, most }) => name === '' || most === null))) {
     return mistake('rules.wrongCriteria')
   }
