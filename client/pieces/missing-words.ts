@@ -3,9 +3,9 @@ import type { Missing } from '../../shared/facts/missing'
 import type { Text } from '../../shared/i18n/table'
 
 const keys = {
-  comments: 'after.missingComments',
-  opinions: 'after.missingOpinions',
-  items: 'after.missingItems',
+  comments: 'common.missingComments',
+  opinions: 'common.missingOpinions',
+  items: 'common.missingItems',
 } as const
 
 /** One sentence for each kind. */
@@ -13,7 +13,7 @@ export function missingWords(missing: readonly Missing[], t: Text): string {
   const sentences = missing.map(({ kind, count, named }) => {
     const shown = named.map(({ name, words }) => `${name === null ? '' : `${name}: `}“${words}”`)
     const rest = count - named.length
-    const list = [...shown, ...(rest > 0 ? [t('after.missingMore', { count: rest })] : [])]
+    const list = [...shown, ...(rest > 0 ? [t('common.missingMore', { count: rest })] : [])]
     return t(keys[kind], { count, list: list.join('; ') })
   })
   return sentences.join(' ')

@@ -22,7 +22,7 @@ export const after: Words<typeof vi> = {
   itemEvidence: 'What shows that it is done',
   itemEvidenceShown: 'Shown by: {evidence}',
   forText: 'for the text',
-  forTask: 'work',
+  forTask: 'task',
   score: 'Self-assessment',
   scoreIntro:
     'By the criteria of the cell; the points go into the minutes and stay with the session.',
@@ -54,6 +54,8 @@ export const after: Words<typeof vi> = {
   archiveUnsigned:
     'The minutes lack the signature of the {seats}. Once archived they cannot be signed any more.',
   minutesUnrecorded: '{count} {count|item|items} of the conclusion {count|is|are} not in the minutes yet.',
+  minutesUnrecorded:
+    '{count} {count|item|items} of the conclusion {count|is|are} not in the minutes yet.',
   minutesSign: 'Sign as {seat}',
   minutesSigned: '{seat}: {name}, {at}',
   minutesUnsigned: '{seat}: {name}, not signed',
@@ -67,10 +69,6 @@ export const after: Words<typeof vi> = {
   'did-agreeMinutes': 'Minutes read back and agreed',
   'did-signMinutes': 'Minutes signed',
   'did-reopenMinutes': 'Minutes reopened',
-  missingComments: '{count} {count|comment|comments}: {list}.',
-  missingOpinions: '{count} {count|opinion|opinions} in the minutes: {list}.',
-  missingItems: '{count} conclusion {count|item|items} for the text: {list}.',
-  missingMore: 'and {count} more',
   revise: 'Revising desk',
   reviseOver: 'The text is not being revised: it can be looked at only.',
   reviseLeft: '{count} still without an answer',

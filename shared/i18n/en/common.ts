@@ -24,6 +24,10 @@ export const common: Words<typeof vi.common> = {
   signOut: 'Sign out',
   skipToContent: 'Skip to the main content',
   nobody: 'Not assigned yet',
+  missingComments: '{count} {count|comment|comments}: {list}.',
+  missingOpinions: '{count} {count|opinion|opinions} in the minutes: {list}.',
+  missingItems: '{count} conclusion {count|item|items} for the text: {list}.',
+  missingMore: 'and {count} more',
 }
 
 export const stage: Words<typeof vi.stage> = {

@@ -66,10 +66,6 @@ export const after = {
   'did-signMinutes': 'Ký biên bản',
   'did-reopenMinutes': 'Mở lại biên bản',
   // Hoàn chỉnh
-  missingComments: '{count} ý kiến góp ý: {list}.',
-  missingOpinions: '{count} ý kiến trong biên bản: {list}.',
-  missingItems: '{count} mục kết luận cho văn bản: {list}.',
-  missingMore: 'và {count} ý kiến khác',
   revise: 'Bàn hoàn chỉnh',
   reviseOver: 'Văn bản không ở giai đoạn hoàn chỉnh: chỉ xem được.',
   reviseLeft: 'Còn {count} việc chưa giải trình',

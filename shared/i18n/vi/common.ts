@@ -20,6 +20,10 @@ export const common = {
   signOut: 'Đăng xuất',
   skipToContent: 'Tới nội dung chính',
   nobody: 'Chưa phân công',
+  missingComments: '{count} ý kiến góp ý: {list}.',
+  missingOpinions: '{count} ý kiến trong biên bản: {list}.',
+  missingItems: '{count} mục kết luận cho văn bản: {list}.',
+  missingMore: 'và {count} ý kiến khác',
 } as const
 
 export const stage = {
