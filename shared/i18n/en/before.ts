@@ -37,7 +37,7 @@ export const before: Words<typeof vi> = {
   attendanceFind: 'Type a name and press Enter: present',
   present: 'Present',
   excused: 'Excused',
-  absentWithout: 'Absent without reason',
+  absentWithout: 'Unexcused',
   reasonOf: 'Reason of {name}',
   foretoldBut: 'had announced: {reason}',
   foretold: 'announced',

@@ -38,5 +38,5 @@ export const exporting: Words<typeof vi.exporting> = {
   digest: 'SHA-256',
   open: 'Open this version',
   limits:
-    'There is no digital signature: who rewrites the whole file makes another SHA-256. Compare it with the versions your cell lists.',
+    'There is no digital signature: whoever rewrites the whole file gets another SHA-256. Compare it with the versions your cell lists.',
 }

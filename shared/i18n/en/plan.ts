@@ -21,7 +21,7 @@ export const plan: Words<typeof vi.plan> = {
   withEveryone: 'with the whole cell',
   withMore: 'with {name} and {count} more',
   progress: 'Stage {step} of 9: {stage}',
-  collecting: '{stage} · comments open',
+  collecting: '{stage} · commenting',
   commentCount: '{count} {count|comment|comments}',
   openCount: '{count} {count|comment|comments}, {open} unanswered',
   meetingOn: 'session on {at}',

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 
 export const room: Words<typeof vi> = {
   title: 'Meeting room',
-  enter: 'Enter the meeting room',
+  enter: 'Enter the room',
   present: 'Present {present}/{all}',
   noAttendance: 'No attendance list yet',
   notYet: 'The meeting has not begun',
