@@ -1,5 +1,6 @@
 // What went wrong, in the reader's words, with a way to try again.
 import { Refused, Unreachable } from '../api'
+import { Barred, type BarredCode } from './barred'
 import { missingWords } from './missing-words'
 import { Button } from './ui/button'
 import { Notice } from './ui/notice'
@@ -18,9 +19,14 @@ export function useTroubleText(): (error: unknown) => string {
   }
 }
 
+const barred: readonly string[] = ['not-found', 'not-yours'] satisfies BarredCode[]
+
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useWords()
   const say = useTroubleText()
+  if (error instanceof Refused && barred.includes(error.code)) {
+    return <Barred code={error.code as BarredCode} />
+  }
   return (
     <Notice tone="red">
       <p>{say(error)}</p>

@@ -29,3 +29,11 @@ it('a screen that did not come is asked for again with the page', async () => {
   await page.getByRole('button', { name: 'Mời người' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/people')
 })
+
+it('a page that is not there leads back to the plan', async () => {
+  const page = await enter(browser, server.origin, 'nga', { path: '/sessions/khong-co' })
+  await page.getByText('Không tìm thấy').waitFor()
+  await page.getByRole('link', { name: 'Về kế hoạch năm' }).click()
+  await page.getByRole('button', { name: 'Thêm chuyên đề' }).first().waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+})

@@ -1,4 +1,5 @@
 // The history of a paper: a slider through its moments, who wrote what, and the points that have a name.
+
 import { useEffect, useMemo, useState } from 'react'
 import useSWR from 'swr'
 import type { PaperNode } from '../../../shared/document/outline'
@@ -7,6 +8,7 @@ import type { Point } from '../../../shared/records/point'
 import { can, canReadLive } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { AccountMenu } from '../../pieces/account-menu'
+import { Barred } from '../../pieces/barred'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
@@ -83,7 +85,7 @@ export function History({ sessionId, paper }: { sessionId: string; paper?: strin
             mayName={can('namePoint', standing, where) === true}
           />
         ) : (
-          <Notice tone="red">{t('refusal.not-yours')}</Notice>
+          <Barred code="not-yours" />
         )}
       </main>
     </>

@@ -1,7 +1,9 @@
 // Reading the minutes back before the meeting: large, with the agreement and the signatures beside them.
+
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
 import { AccountMenu } from '../../pieces/account-menu'
+import { Barred } from '../../pieces/barred'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
@@ -11,7 +13,6 @@ import { usePageTitle } from '../../pieces/page-title'
 import { Trouble } from '../../pieces/trouble'
 import { Icon } from '../../pieces/ui/icon'
 import { LinkButton } from '../../pieces/ui/link-button'
-import { Notice } from '../../pieces/ui/notice'
 import { TopBar } from '../../pieces/ui/top-bar'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
@@ -50,7 +51,7 @@ function Reading({ session, onSession }: { session: SessionView; onSession: () =
   const { person } = useMe()
   const where = { stage: session.stage, windows: session.windows, now: 0 }
   if (!canReadLive(standingIn(session, person), where)) {
-    return <Notice tone="plain">{t('refusal.not-yours')}</Notice>
+    return <Barred code="not-yours" />
   }
   return (
     <>

@@ -1,4 +1,5 @@
 // One of the papers that approval produced: read by all, changed by the secretary until the archive.
+
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -7,6 +8,7 @@ import { type AfterPaper, afterPapers } from '../../../shared/facts/after-meetin
 import { colourOf } from '../../../shared/person-colour'
 import { canReadLive } from '../../../shared/rights'
 import { api } from '../../api'
+import { Barred } from '../../pieces/barred'
 import { SavedMark } from '../../pieces/live/saved-mark'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
@@ -50,7 +52,7 @@ export function PaperAfter({ sessionId, kind }: { sessionId: string; kind: strin
   if (!paper || !own || !mayRead) {
     return (
       <main className="paper-after-alone">
-        <Notice tone="plain">{t(mayRead ? 'refusal.not-found' : 'refusal.not-yours')}</Notice>
+        <Barred code={mayRead ? 'not-found' : 'not-yours'} />
       </main>
     )
   }

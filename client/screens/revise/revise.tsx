@@ -1,12 +1,13 @@
 // The revising desk: what is to be answered, the live text, and the frozen one beside it.
+
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
+import { Barred } from '../../pieces/barred'
 import { useSession } from '../../pieces/live/session-live'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
 import { usePageTitle } from '../../pieces/page-title'
 import { Trouble } from '../../pieces/trouble'
-import { Notice } from '../../pieces/ui/notice'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useWords } from '../../pieces/words/words'
 import { ReviseDesk } from './revise-desk'
@@ -25,7 +26,6 @@ export function Revise({ sessionId }: { sessionId: string }) {
 }
 
 function Desk({ session, refresh }: { session: SessionView; refresh: () => void }) {
-  const { t } = useWords()
   const { person } = useMe()
   const where = { stage: session.stage, windows: session.windows, now: 0 }
   if (canReadLive(standingIn(session, person), where)) {
@@ -33,7 +33,7 @@ function Desk({ session, refresh }: { session: SessionView; refresh: () => void 
   }
   return (
     <main className="revise-alone">
-      <Notice tone="plain">{t('refusal.not-yours')}</Notice>
+      <Barred code="not-yours" />
     </main>
   )
 }
