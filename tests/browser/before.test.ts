@@ -29,6 +29,16 @@ describe('before the meeting', () => {
     server?.forget()
   })
 
+  it('a dialog takes what is typed at once into its first field', async () => {
+    await at('nga').getByRole('button', { name: 'Báo vắng', exact: true }).click()
+    const dialog = at('nga').getByRole('dialog')
+    await dialog.waitFor()
+    await at('nga').keyboard.type('Bận việc nhà')
+    expect(await dialog.getByLabel('Lý do vắng').inputValue()).toBe('Bận việc nhà')
+    await at('nga').keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('[V1][V2] an absence announced on a phone stands on the secretary’s page, after a restart too', async () => {
     await at('thoa').getByRole('button', { name: 'Báo vắng' }).click()
     const dialog = at('thoa').getByRole('dialog')

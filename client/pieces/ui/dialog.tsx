@@ -15,6 +15,17 @@ interface DialogProps {
   wide?: boolean
 }
 
+/** What is typed goes into the first field at once; on a phone the keyboard would come up over it. */
+function toFirstField(event: Event): void {
+  if (!window.matchMedia('(pointer: fine)').matches) return
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(
+    '.ui-dialog-body :is(input, select, textarea):not(:disabled, [readonly])',
+  )
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
 /** A press beside it closes nothing: what was typed would be lost by a slip of the hand. */
 export function Dialog({
   open,
@@ -32,6 +43,7 @@ export function Dialog({
         <Radix.Overlay className="ui-dialog-veil">
           <Radix.Content
             className={wide ? 'ui-dialog ui-dialog-wide' : 'ui-dialog'}
+            onOpenAutoFocus={toFirstField}
             onPointerDownOutside={(event) => event.preventDefault()}
             onInteractOutside={(event) => event.preventDefault()}
             {...(description ? {} : { 'aria-describedby': undefined })}
