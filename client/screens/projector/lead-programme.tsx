@@ -22,7 +22,8 @@ export function LeadProgramme({ session, who }: { session: SessionView; who: Sta
         api.sessions[':id'].running.$put({ param: { id: session.id }, json: { item: id } }),
       )
     })
-  if (programme.length === 0) return null
+  const mayGoOn = next !== undefined && can('lead', who, where) === true
+  if (!item && !mayGoOn && !trouble) return null
   return (
     <section className="lead-card lead-programme" aria-label={t('room.programme')}>
       {item && (
@@ -35,7 +36,7 @@ export function LeadProgramme({ session, who }: { session: SessionView; who: Sta
           </span>
         </p>
       )}
-      {next && can('lead', who, where) === true && (
+      {mayGoOn && (
         <button type="button" disabled={isBusy} onClick={() => void run(next.id)}>
           {t('screen.nextItem', { title: next.title })}
         </button>
