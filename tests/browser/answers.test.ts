@@ -89,7 +89,7 @@ describe('the table of answers', () => {
     await page.getByText('Chưa có ý kiến nào ở đây.').waitFor()
     await page.reload()
     await page.getByText('Chưa có ý kiến nào ở đây.').waitFor()
-    await page.getByRole('tab', { name: 'Cả phiên (8)' }).click()
+    await page.getByRole('tab', { name: 'Cả chuyên đề (8)' }).click()
     await rows().first().waitFor()
   })
 

@@ -23,7 +23,7 @@ export const answers = {
   suggestsDeleting: 'Đề nghị bỏ đoạn này.',
   open: 'Chưa giải trình',
   version: 'Bản chốt {number}',
-  wholeSession: 'Cả phiên',
+  wholeSession: 'Cả chuyên đề',
   onOutline: 'vào đề cương chuyên đề',
   onDraft: 'vào dự thảo chuyên đề',
   onVersion: 'vào bản chốt {number} của chuyên đề',
@@ -53,5 +53,5 @@ export const answers = {
   emptyOpen: 'Mọi ý kiến đã được giải trình.',
   emptyAnswered: 'Chưa ý kiến nào được giải trình.',
   goTo: 'Xem ý kiến {number} trong văn bản',
-  toSession: 'Về phiên',
+  toSession: 'Về chuyên đề',
 } as const

@@ -11,6 +11,9 @@ export const changes = {
   moment: 'Lúc {at}',
   toSession: 'Về văn bản của phiên',
   nothingToCompare: 'Phiên này chưa có hai bản để so sánh.',
+  toSession: 'Về văn bản của chuyên đề',
+  choose: 'Chọn hai bản để so sánh.',
+  nothingToCompare: 'Chuyên đề này chưa có hai bản để so sánh.',
   sameText: 'Hai bản giống nhau từng chữ.',
   // Cách xem
   layout: 'Cách xem',

@@ -57,7 +57,7 @@ export const editor = {
   // Cột trái
   contents: 'Mục lục',
   noHeadings: 'Chưa có đề mục.',
-  papers: 'Văn bản của phiên',
+  papers: 'Văn bản của chuyên đề',
   notYet: 'chưa đến giai đoạn',
   version: 'Bản chốt {n}',
   unanswered: '{n} góp ý chưa giải trình',
@@ -65,6 +65,8 @@ export const editor = {
   breadcrumb: 'Đường dẫn',
   sessionOf: 'Chuyên đề {number} – Quý {quarter}/{year}',
   settings: 'Sửa phiên',
+  whoIsHere: 'Đang mở văn bản này',
+  settings: 'Sửa chuyên đề',
   panel: 'Góp ý ({n})',
   panelTitle: 'Góp ý',
   // Lời báo

@@ -90,7 +90,7 @@ export const sessionForm = {
   meetingPart: 'Buổi sinh hoạt',
   meetingDay: 'Ngày sinh hoạt',
   meetingTime: 'Giờ',
-  dayPlaceholder: 'nn/tt/nnnn',
+  dayPlaceholder: 'ngày/tháng/năm',
   timePlaceholder: 'gg:pp',
   dayNeeded: 'Nhập ngày dạng 18/12/2026.',
   timeNeeded: 'Nhập giờ dạng 14:00.',

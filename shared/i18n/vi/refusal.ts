@@ -61,7 +61,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'username-taken': 'Tên đăng nhập này đã có người dùng.',
   'already-set-up': 'Chi bộ đã được lập.',
   'last-secretary': 'Chi bộ cần ít nhất một bí thư đang hoạt động.',
-  'pictures-full': 'Văn bản của phiên họp này đã có quá nhiều ảnh (nhiều nhất 100 ảnh, 20 MB).',
+  'pictures-full': 'Văn bản của chuyên đề này đã có quá nhiều ảnh (nhiều nhất 100 ảnh, 20 MB).',
   'picture-too-large':
     'Ảnh lớn quá: nhiều nhất 10 MB và 24 triệu điểm ảnh. Xin thu nhỏ rồi chèn lại.',
   'too-large': 'Nội dung quá lớn.',
