@@ -53,7 +53,6 @@ export const after: Words<typeof vi> = {
     'The minutes have not been read back and agreed, nor signed. Once archived they cannot be signed any more; the dossier will hold no signed minutes.',
   archiveUnsigned:
     'The minutes lack the signature of the {seats}. Once archived they cannot be signed any more.',
-  minutesUnrecorded: '{count} {count|item|items} of the conclusion {count|is|are} not in the minutes yet.',
   minutesUnrecorded:
     '{count} {count|item|items} of the conclusion {count|is|are} not in the minutes yet.',
   minutesSign: 'Sign as {seat}',

@@ -13,6 +13,7 @@ export const changes: Words<typeof vi.changes> = {
   passed: 'As the committee passed it',
   moment: 'At {at}',
   toSession: 'To the session’s papers',
+  choose: 'Choose two texts to compare.',
   nothingToCompare: 'This session has no two texts to compare yet.',
   sameText: 'The two texts are the same to the letter.',
   layout: 'View',

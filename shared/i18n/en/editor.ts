@@ -62,8 +62,6 @@ export const editor: Words<typeof vi> = {
   version: 'Version {n}',
   unanswered: '{n} {n|comment|comments} without an answer',
   breadcrumb: 'Breadcrumb',
-  sessionOf: 'Session {number} – Quarter {quarter}/{year}',
-  whoIsHere: 'Has this paper open',
   sessionOf: 'Topic {number} – Quarter {quarter}/{year}',
   settings: 'Edit the session',
   panel: 'Comments ({n})',

@@ -26,7 +26,6 @@ export const plan: Words<typeof vi.plan> = {
   openCount: '{count} {count|comment|comments}, {open} unanswered',
   meetingOn: 'session on {at}',
   metOn: 'held on {at}',
-  taskCount: '{count} {count|task|tasks} in the conclusion',
   today: 'today',
   tomorrow: 'tomorrow',
   daysLeft: '{days} {days|day|days} left',

@@ -36,8 +36,6 @@ export const room: Words<typeof vi> = {
   discuss: 'Discussion',
   decide: 'Decision',
   minutes: '{minutes} {minutes|minute|minutes}',
-  now: 'Under way',
-  minutes: '{minutes} minutes',
   run: 'Begin this item',
   next: 'On to the next item',
   begin: 'Begin the programme',

@@ -9,8 +9,6 @@ export const changes = {
   draftNow: 'Dự thảo hiện nay',
   passed: 'Bản chi ủy đã thông qua',
   moment: 'Lúc {at}',
-  toSession: 'Về văn bản của phiên',
-  nothingToCompare: 'Phiên này chưa có hai bản để so sánh.',
   toSession: 'Về văn bản của chuyên đề',
   choose: 'Chọn hai bản để so sánh.',
   nothingToCompare: 'Chuyên đề này chưa có hai bản để so sánh.',

@@ -64,8 +64,6 @@ export const editor = {
   // Đầu trang
   breadcrumb: 'Đường dẫn',
   sessionOf: 'Chuyên đề {number} – Quý {quarter}/{year}',
-  settings: 'Sửa phiên',
-  whoIsHere: 'Đang mở văn bản này',
   settings: 'Sửa chuyên đề',
   panel: 'Góp ý ({n})',
   panelTitle: 'Góp ý',
