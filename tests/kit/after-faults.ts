@@ -64,6 +64,8 @@ export async function keptVersion(
   const response = await fetch(`${visitor.origin}/api/versions/${id}/bytes`, {
     headers: { cookie: visitor.cookie },
   })
+  // A server that could not answer has lost nothing yet.
+  if (!response.ok) throw new Error(`version ${number}: ${response.status}`)
   const bytes = new Uint8Array(await response.arrayBuffer())
   expect(createHash('sha256').update(bytes).digest('hex'), `version ${number}`).toBe(sha256)
   return { id, number, sha256, words: wordsIn(plainText(fromCanonicalBytes(bytes))) }
