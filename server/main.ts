@@ -7,6 +7,7 @@ import { makeApp } from './app'
 import { Throttle } from './auth/throttle'
 import { readConfig } from './config'
 import { serveFiles } from './files'
+import { boundGarbage } from './garbage'
 import { log, logError } from './log'
 import { Hub } from './rooms/hub'
 import { randomId, type Services } from './services'
@@ -25,6 +26,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the server; with `demo`, fills an empty folder with the sample cell first. */
 export async function start({ demo }: { demo: boolean }): Promise<void> {
+  boundGarbage()
   const config = readConfig(process.env)
   const store = await openStore(config)
   const clock = () => Date.now()

@@ -1,7 +1,7 @@
 // Starts the real program as users do, on a port and a data folder of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -47,6 +47,11 @@ export interface Wish {
   maxFileBytes?: number
 }
 
+/** The flags with which `npm start` runs Node. */
+const nodeFlags: readonly string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1, -1)
+
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'banthao-test-'))
 
 const faultyDisk = pathToFileURL(join(import.meta.dirname, 'faulty-disk.mjs')).href
@@ -68,6 +73,7 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   }
   const served = [
     process.execPath,
+    ...nodeFlags,
     ...(wish.nodeArgs ?? []),
     'server/start.mjs',
     ...(wish.demo ? ['--demo'] : []),
