@@ -2,11 +2,13 @@
 import { useId, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { api, call } from '../../api'
+import { DialogActs } from '../../pieces/dialog-acts'
 import { useMe } from '../../pieces/me'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
 import { Checkbox, TextInput } from '../../pieces/ui/field'
 import { focusFirstWrong } from '../../pieces/ui/first-wrong'
+import { IconButton } from '../../pieces/ui/icon-button'
 import { Notice } from '../../pieces/ui/notice'
 import { toast } from '../../pieces/ui/toast'
 import { useSending } from '../../pieces/use-sending'
@@ -74,12 +76,9 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
       title={t('rules.title')}
       description={t('rules.intro')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={isBusy} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </>
+        <DialogActs onClose={onClose} busy={isBusy} onClick={() => void save()}>
+          {t('common.save')}
+        </DialogActs>
       }
     >
       <div ref={whole}>
@@ -166,13 +165,11 @@ function Criteria({ criteria, wrong, onChange }: CriteriaProps) {
                   onChange={({ target }) => change({ ...one, most: target.value })}
                 />
                 <span className="rules-unit">{t('rules.points')}</span>
-                <Button
-                  variant="quiet"
-                  aria-label={t('rules.criterionRemove', { number: i + 1 })}
+                <IconButton
+                  label={t('rules.criterionRemove', { number: i + 1 })}
+                  icon="close"
                   onClick={() => onChange(criteria.filter(({ id }) => id !== one.id))}
-                >
-                  ✕
-                </Button>
+                />
               </li>
             ))}
           </ol>
