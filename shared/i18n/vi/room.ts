@@ -9,7 +9,7 @@ export const room = {
   over: 'Buổi sinh hoạt đã kết thúc',
   toScreen: 'Xem màn chiếu',
   toMinutes: 'Biên bản',
-  toVersion: 'Bản chốt lần {number}',
+  toVersion: 'Bản chốt {number}',
   toPapers: 'Văn bản',
   programme: 'Chương trình',
   programmeEmpty: 'Chưa có chương trình.',
