@@ -1,4 +1,4 @@
-// One hostile socket after the other: memory and the longest stall. `npx tsx tests/load/hostile.ts [name]`.
+// One hostile socket after the other: memory and the longest stall. `npx tsx tests/load/hostile.ts [names]`.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -44,12 +44,14 @@ const paper = async () => {
   return session.documents.outline
 }
 
-const wanted = process.argv[2]
+const wanted = process.argv.slice(2)
+const isWanted = ({ name }: { name: string }) =>
+  wanted.length === 0 || wanted.some((part) => name.includes(part))
 process.stdout.write(
   '| attack | row | MB | longest stall, ms | ended with |\n|---|--:|--:|--:|---|\n',
 )
 let missed = 0
-for (const attack of [...blows, ...floods].filter(({ name }) => !wanted || name.includes(wanted))) {
+for (const attack of [...blows, ...floods].filter(isWanted)) {
   const documentId = await paper()
   const stop = await watch(people.hanh, documentId)
   await pause(1000)
