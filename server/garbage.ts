@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * By itself Node lets old objects grow to four times those in use before it collects them: what the
+ * By itself Node lets old objects grow to several times those in use before it collects them: what the
  * guard makes of a large update stays until then. The young ones are bounded where Node is started,
  * in package.json: later it cannot be done.
  */

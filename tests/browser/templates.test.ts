@@ -27,9 +27,9 @@ describe('templates on screen', () => {
   it('[P3] are listed for the secretary, and edited with the keyboard alone', async () => {
     await secretary.getByRole('link', { name: 'Mẫu', exact: true }).click()
     await secretary.getByRole('heading', { name: 'Mẫu văn bản' }).waitFor()
-    expect(await secretary.getByRole('list', { name: 'Mẫu văn bản' }).locator('li').count()).toBe(
-      11,
-    )
+    const listed = secretary.getByRole('list', { name: 'Mẫu văn bản' }).locator('li')
+    await listed.first().waitFor()
+    expect(await listed.count()).toBe(11)
     await secretary.getByRole('link', { name: 'Sửa mẫu Đề cương' }).press('Enter')
     const text = secretary.getByRole('textbox', { name: 'Nội dung mẫu Đề cương' })
     await text.waitFor()
