@@ -33,6 +33,10 @@ export const ruleSetWish = ruleSet.extend({
   finalTextDays: z.int().min(0).max(365),
   minimumMinutes: minutes,
   minimumMinutesCombined: minutes,
+  /** A score is kept under its criterion's name. */
+  criteria: criteria
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length)
+    .optional(),
 })
 
 /** Guidance 12-HD/BTCTW (2018) and 42-HD/BTCTW (2025) leave these to the cell. */

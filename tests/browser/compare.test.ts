@@ -115,7 +115,7 @@ describe('what changed, on screen', () => {
     const offered = guest.getByLabel('Bản mới').locator('option')
     expect(await offered.allInnerTexts()).toEqual(['Bản chốt 1', 'Bản chốt 2'])
     await guest.goto(`/sessions/${id}/compare?from=outline&to=draft`)
-    await guest.getByRole('button', { name: 'Thử lại' }).waitFor()
+    await guest.locator('.ui-notice').getByRole('link', { name: 'Về kế hoạch năm' }).waitFor()
     await guest.context().close()
   })
 

@@ -39,6 +39,10 @@ it('[R15] says what is wrong with what was typed', () => {
     expect(typed({ draftDueDays })).toEqual({ rules: null, wrong: 'rules.wrongDays' })
   }
   expect(typed({ minimumMinutes: '0' })).toEqual({ rules: null, wrong: 'rules.wrongMinutes' })
-  const criteria = [{ id: 0, name: ' ', most: '10' }]
-  expect(rulesOf({ ...values, criteria })).toEqual({ rules: null, wrong: 'rules.wrongCriteria' })
+  const one = { id: 0, name: 'Nội dung', most: '10' }
+  for (const criteria of [[{ ...one, name: ' ' }], [one, { ...one, id: 1 }], []]) {
+    expect(rulesOf({ ...values, criteria })).toEqual({ rules: null, wrong: 'rules.wrongCriteria' })
+  }
+  const twice = { ...defaultRuleSet, criteria: [1, 2].map((most) => ({ name: 'Nội dung', most })) }
+  expect(ruleSetWish.safeParse(twice).success).toBe(false)
 })

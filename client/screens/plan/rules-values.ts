@@ -66,8 +66,10 @@ export function rulesOf({ numbers, passRequired, criteria }: RuleValues): Read {
   const minutes = minuteKeys.map((key) => [key, readNumber(key, numbers[key])] as const)
   if (minutes.some(([, count]) => count === null)) return mistake('rules.wrongMinutes')
   const own = criteria?.map(({ name, most }) => ({ name: name.trim(), most: readMost(most) }))
-  if (own && (own.length === 0 || own.some(({ name, most }) => name === '' || most === null))) {
-    return mistake('rules.wrongCriteria')
+  if (own) {
+    const isEach = own.every(({ name, most }) => name !== '' && most !== null)
+    const isOnce = new Set(own.map(({ name }) => name)).size === own.length
+    if (own.length === 0 || !isEach || !isOnce) return mistake('rules.wrongCriteria')
   }
   const signed = days.map(([key, count]) => [key, isAfter(key) ? count : 0 - Number(count)])
   const rules = {

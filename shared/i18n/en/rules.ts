@@ -32,6 +32,6 @@ export const rules: Words<typeof vietnamese> = {
   points: 'points',
   wrongDays: 'Days are whole numbers from 0 to 365.',
   wrongMinutes: 'Minutes are whole numbers from 1 to 1440.',
-  wrongCriteria: 'Every criterion needs a name and most points from 1 to 100.',
+  wrongCriteria: 'Every criterion needs a name of its own and most points from 1 to 100.',
   saved: 'The rules are saved.',
 }

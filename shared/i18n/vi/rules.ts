@@ -29,6 +29,6 @@ export const rules = {
   points: 'điểm',
   wrongDays: 'Số ngày là số nguyên từ 0 đến 365.',
   wrongMinutes: 'Số phút là số nguyên từ 1 đến 1440.',
-  wrongCriteria: 'Mỗi tiêu chí cần có tên và điểm tối đa từ 1 đến 100.',
+  wrongCriteria: 'Mỗi tiêu chí cần có tên riêng, không trùng nhau, và điểm tối đa từ 1 đến 100.',
   saved: 'Đã lưu quy định.',
 } as const
