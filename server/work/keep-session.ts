@@ -59,48 +59,43 @@ export async function demandKnown(
   if (!usernames.every((username) => known.has(username))) throw new Refusal('unknown-person')
 }
 
-/** Throws Refusal. Replaces the whole list; the last entry of a person counts. */
-export function keepAttendance(
-  services: Services,
-  person: Person,
-  sessionId: string,
-  list: z.infer<typeof attendance>,
-): Promise<SessionView> {
-  return keep(services, person, sessionId, async (session) => {
-    demand(decide('keepAttendance', person, session, services.clock()))
-    const last = new Map(list.map((entry) => [entry.username, entry]))
-    await demandKnown(services, session.cellId, [...last.keys()])
-    return { attendance: [...last.values()].map(tidyEntry) }
-  })
-}
-
-type Entry = Session['attendance'][number]
-const tidyEntry = ({ username, kind, reason }: Entry): Entry => ({
-  username,
-  kind,
-  ...(kind !== 'present' && reason && { reason }),
-})
-
-/** Throws Refusal. Of those named only, so that two who keep the list lose nothing of each other's. */
-export function markAttendance(
+/** Of one person the last mark counts. */
+const callRoll = (
   services: Services,
   person: Person,
   sessionId: string,
   marks: z.infer<typeof attendanceMarks>,
-): Promise<SessionView> {
-  return keep(services, person, sessionId, async (session) => {
+  begin: (session: Session) => Session['attendance'],
+): Promise<SessionView> =>
+  keep(services, person, sessionId, async (session) => {
     demand(decide('keepAttendance', person, session, services.clock()))
     const named = marks.map(({ username }) => username)
     await demandKnown(services, session.cellId, named)
-    const list = new Map(session.attendance.map((entry) => [entry.username, entry]))
-    for (const mark of marks) {
-      if (!(mark.onlyUnset && list.has(mark.username))) list.set(mark.username, tidyEntry(mark))
+    const list = new Map(begin(session).map((entry) => [entry.username, entry]))
+    for (const { username, kind, reason, onlyUnset } of marks) {
+      if (onlyUnset && list.has(username)) continue
+      list.set(username, { username, kind, ...(kind !== 'present' && reason && { reason }) })
     }
     const kept = attendance.safeParse([...list.values()])
     if (!kept.success) throw new Refusal('unreadable-request')
     return { attendance: kept.data }
   })
-}
+
+/** Throws Refusal. Replaces the whole list. */
+export const keepAttendance = (
+  services: Services,
+  person: Person,
+  sessionId: string,
+  list: z.infer<typeof attendance>,
+) => callRoll(services, person, sessionId, list, () => [])
+
+/** Throws Refusal. Of those named only, so that two who keep the list lose nothing of each other's. */
+export const markAttendance = (
+  services: Services,
+  person: Person,
+  sessionId: string,
+  marks: z.infer<typeof attendanceMarks>,
+) => callRoll(services, person, sessionId, marks, (session) => session.attendance)
 
 /** Throws `not-found` for an item that says it was made of what this session has not heard. */
 async function demandSources(
