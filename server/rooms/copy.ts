@@ -26,17 +26,14 @@ function clocksOf({ snapshot, updates }: Logged): Map<number, number> {
   return clocks
 }
 
-interface Stored extends Parts {
-  readonly updates: Uint8Array[]
-  /** Of the updates, which take memory beside the document. */
-  tailBytes: number
-}
+const bytesOf = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, { length }) => sum + length, 0)
 
 /** Lives as long as its room. Sends what the disk holds as it is; builds nothing for a reader. */
 export class Copy {
   readonly #built: () => void
   /** Stored state and what came after it; `null` when it is shorter to encode the document anew. */
-  #stored: Stored | null
+  #stored: (Parts & { readonly updates: Uint8Array[] }) | null
   #doc: Y.Doc | null = null
   #vector: Uint8Array
   #hasNewVector = false
@@ -47,8 +44,7 @@ export class Copy {
   /** `built` is called once, after the document was built. */
   constructor(logged: Logged, built: () => void) {
     this.#built = built
-    const tailBytes = logged.updates.reduce((sum, { length }) => sum + length, 0)
-    this.#stored = { snapshot: logged.snapshot, updates: [...logged.updates], tailBytes }
+    this.#stored = { snapshot: logged.snapshot, updates: [...logged.updates] }
     this.#vector = Y.encodeStateVector(clocksOf(logged))
   }
 
@@ -78,10 +74,9 @@ export class Copy {
     this.#hasNewVector = true
     this.#answers.clear()
     this.#answerBytes = 0
-    const stored = this.#stored
-    if (!stored) return
-    stored.tailBytes += update.length
-    const isLong = stored.updates.push(update) > mostTail || stored.tailBytes > mostTailBytes
+    if (!this.#stored) return
+    const { updates } = this.#stored
+    const isLong = updates.push(update) > mostTail || bytesOf(updates) > mostTailBytes
     if (isLong) this.#stored = null
   }
 
@@ -110,10 +105,7 @@ export class Copy {
 
   /** The whole state, to be applied in this order. */
   parts(): Uint8Array[] {
-    if (!this.#stored) {
-      const snapshot = { update: Y.encodeStateAsUpdate(this.doc) }
-      this.#stored = { snapshot, updates: [], tailBytes: 0 }
-    }
+    this.#stored ??= { snapshot: { update: Y.encodeStateAsUpdate(this.doc) }, updates: [] }
     return partsOf(this.#stored)
   }
 
