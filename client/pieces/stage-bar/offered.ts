@@ -1,5 +1,6 @@
 // What a person may do with a session at this moment: the one thing that is due, and the rest.
 import type { SessionView } from '../../../shared/events'
+import { looseTasks, unabsorbed } from '../../../shared/facts/conclusion'
 import { can } from '../../../shared/rights'
 import type { Standing } from '../../../shared/roles'
 import { type MoveAct, moveActs, moves } from '../../../shared/stages'
@@ -17,10 +18,10 @@ export interface Offered {
 type OfferedSession = Parameters<typeof turnOf>[0] & Pick<SessionView, 'versions' | 'minutesSigned'>
 
 export const isUnabsorbed = ({ conclusion }: Pick<SessionView, 'conclusion'>): boolean =>
-  conclusion.some(({ kind, answer }) => kind === 'text' && answer === '')
+  unabsorbed(conclusion).length > 0
 
 export const isLoose = ({ conclusion }: Pick<SessionView, 'conclusion'>): boolean =>
-  conclusion.some(({ kind, responsible, dueOn }) => kind === 'task' && !(responsible && dueOn))
+  looseTasks(conclusion).length > 0
 
 /** What satisfies each turn. */
 const dueActions: Partial<Record<TurnKey, Action>> = {
