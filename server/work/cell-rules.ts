@@ -1,7 +1,5 @@
 // The cell's rule set: guidance changes and local rules differ, so it is the leaders' to set.
-
-import type { z } from 'zod'
-import { type RuleSet, ruleSet, type ruleSetWish } from '../../shared/records/cell'
+import type { RuleSet } from '../../shared/records/cell'
 import type { Person } from '../../shared/records/person'
 import { Refusal } from '../../shared/refusals'
 import { holdsPost } from '../auth/access'
@@ -11,14 +9,13 @@ import type { Services } from '../services'
 export async function keepRules(
   { records }: Services,
   person: Person,
-  wish: z.infer<typeof ruleSetWish>,
+  ruleSet: RuleSet,
 ): Promise<RuleSet> {
   if (!holdsPost('keepRules', person)) throw new Refusal('not-yours')
-  const rules = ruleSet.parse(wish)
   await records.transact(async (handle) => {
     const cell = await handle.get('cells', person.cellId)
     if (!cell) throw new Refusal('not-found')
-    handle.put('cells', { ...cell, ruleSet: rules })
+    handle.put('cells', { ...cell, ruleSet })
   })
-  return rules
+  return ruleSet
 }
