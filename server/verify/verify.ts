@@ -1,5 +1,4 @@
 // `npm run verify -- FILE [SHA-256]`: says which version a file is and whether it was changed; or every file of a dossier; asks no server.
-
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { text, vietnamese } from '../../shared/i18n/text'

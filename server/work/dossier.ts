@@ -1,5 +1,4 @@
 // A session's dossier: its versions, table of answers, other papers and digests as one archive, piece by piece.
-
 import { createHash } from 'node:crypto'
 import { canonical } from '../../shared/document/canonical'
 import { isBlank } from '../../shared/document/outline'

@@ -1,5 +1,4 @@
 // The notice of a meeting and the letter to a guest as files, and the meeting as a calendar file.
-
 import { text, vietnamese } from '../../shared/i18n/text'
 import { icsOf } from '../../shared/ics'
 import { namesOf } from '../../shared/name-of'

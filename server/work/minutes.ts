@@ -1,5 +1,4 @@
 // The minutes as the meeting goes: begun from the template, and what happened written in with one tap.
-
 import { z } from 'zod'
 import { isBlank } from '../../shared/document/outline'
 import type { SessionView } from '../../shared/events'

@@ -1,5 +1,4 @@
 // Produces the papers of an approved session, and hands each out as a file.
-
 import { canonical } from '../../shared/document/canonical'
 import { picturesIn } from '../../shared/document/picture'
 import { type AfterPaper, afterPapers } from '../../shared/facts/after-meeting'

@@ -1,5 +1,4 @@
 // The cell's own copies of the templates: whoever reads papers reads them, the leaders change them.
-
 import type { PaperNode } from '../../shared/document/outline'
 import { isBlank } from '../../shared/document/outline'
 import { paperSchema } from '../../shared/document/schema'

@@ -1,5 +1,4 @@
 // The papers that approval produces: the cell's template, filled with what the meeting and the revising left.
-
 import type { PaperNode } from '../document/outline'
 import type { AfterPaper } from '../facts/after-meeting'
 import { scoreOf } from '../facts/self-score'

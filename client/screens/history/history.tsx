@@ -1,5 +1,4 @@
 // The history of a paper: a slider through its moments, who wrote what, and the points that have a name.
-
 import { useEffect, useMemo, useState } from 'react'
 import useSWR from 'swr'
 import type { PaperNode } from '../../../shared/document/outline'

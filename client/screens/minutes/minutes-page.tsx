@@ -1,5 +1,4 @@
 // Reading the minutes back before the meeting: large, with the agreement and the signatures beside them.
-
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
 import { AccountMenu } from '../../pieces/account-menu'

@@ -1,5 +1,4 @@
 // One of the papers that approval produced: read by all, changed by the secretary until the archive.
-
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { Link } from 'wouter'

@@ -1,5 +1,4 @@
 // The revising desk: what is to be answered, the live text, and the frozen one beside it.
-
 import type { SessionView } from '../../../shared/events'
 import { canReadLive } from '../../../shared/rights'
 import { Barred } from '../../pieces/barred'

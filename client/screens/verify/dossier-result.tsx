@@ -1,5 +1,4 @@
 // What the check of a whole dossier found, file by file, in words for whoever keeps it.
-
 import type { Text } from '../../../shared/i18n/table'
 import { type Finding, isWrong } from '../../../shared/papers/check-dossier'
 import { findingWords } from '../../../shared/papers/finding-words'
