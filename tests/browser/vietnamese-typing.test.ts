@@ -190,6 +190,38 @@ describe('Vietnamese typed while a colleague works', () => {
     await agree()
   })
 
+  it('a caret that the browser has moved and not told of stays there, whatever is drawn anew', async () => {
+    const ime = await Ime.on(page, () => false)
+    await startParagraph(ime, false)
+    ime.insert('một hai ')
+    typed += 'một hai '
+    await moveTo(ime, 'Beginning')
+    // A busy browser: it tells late, and what is to be drawn soon is drawn later.
+    await page.evaluate(() => {
+      const withhold = (event: Event) => event.isTrusted && event.stopImmediatePropagation()
+      window.addEventListener('selectionchange', withhold, true)
+      const { setTimeout } = window
+      const soon: (() => void)[] = []
+      window.setTimeout = ((run: () => void, ms = 0) =>
+        ms === 0 ? soon.push(run) : setTimeout(run, ms)) as typeof setTimeout
+      const goOn = () => {
+        window.setTimeout = setTimeout
+        for (const run of soon) run()
+        window.removeEventListener('selectionchange', withhold, true)
+      }
+      Object.assign(window, { soon, goOn })
+    })
+    colleague.lookAtStart()
+    await page.waitForFunction(() => (window as unknown as { soon: unknown[] }).soon.length > 0)
+    ime.toParagraphs('End')
+    await ime.taken()
+    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
+    ime.insert('ba ')
+    typed += 'ba '
+    await ime.taken()
+    await agree()
+  })
+
   it("a colleague's caret is one element, moved and never built again", async () => {
     await page.evaluate(() => {
       const carets = new Set<Node>(document.querySelectorAll('.paper-caret'))

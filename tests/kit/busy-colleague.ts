@@ -62,6 +62,13 @@ export class BusyColleague {
     return this.#typeAt(block.start + block.text.length)
   }
 
+  /** Puts the caret where the author's paragraph begins, and writes nothing. */
+  lookAtStart(): void {
+    const block = this.#current()
+    if (!block) throw new Error('the author has not begun')
+    this.#showCaret(block.start)
+  }
+
   /** Up to three words of the author's paragraph, the one at the caret too, as a comment's body. */
   quote(): ReturnType<BoundEditor['quote']> | null {
     const block = this.#current()

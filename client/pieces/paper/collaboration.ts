@@ -5,6 +5,7 @@ import {
   redo,
   undo,
   yCursorPlugin,
+  yCursorPluginKey,
   ySyncPlugin,
   ySyncPluginKey,
   yUndoPlugin,
@@ -14,6 +15,7 @@ import type { LiveDocument } from '../live/live-document'
 import { caretBuilder, selectionOf } from './carets'
 import { composingHolds } from './composing-holds'
 import { type LastingUndoManager, ownChanges } from './own-undo'
+import { readCaret } from './read-caret'
 import { steadyCaret } from './steady-caret'
 
 /** A change that came from the document, not from this person's hands. */
@@ -48,6 +50,16 @@ export function collaboration(live: LiveDocument) {
         composingHolds(live),
         readersChangeNothing(this.editor),
       ]
+    },
+    // The binding draws others' carets a moment after they came: one's own may have moved meanwhile.
+    dispatchTransaction({ transaction, next }) {
+      const drawsCarets = transaction.getMeta(yCursorPluginKey)
+      const { view } = this.editor
+      if (!drawsCarets || view.composing) return next(transaction)
+      const { state } = view
+      readCaret(view)
+      const isStale = view.state !== state
+      next(isStale ? view.state.tr.setMeta(yCursorPluginKey, drawsCarets) : transaction)
     },
     onDestroy: () => undoManager?.end(),
     addKeyboardShortcuts() {
