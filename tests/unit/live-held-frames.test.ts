@@ -47,7 +47,20 @@ describe('frames held while a word is composed', () => {
     vi.advanceTimersByTime(60)
     expect(applied).toEqual([])
   })
-  it('come in after five seconds as far as they leave the word alone; carets never do', () => {
+  it('wait while letters come, and then for the very end of the word', () => {
+    held.harmless = (updates) => updates.length
+    take('a')
+    for (let i = 0; i < 20; i++) {
+      vi.advanceTimersByTime(4000)
+      held.touched()
+    }
+    expect(applied).toEqual([])
+    isComposing = false
+    held.released()
+    vi.advanceTimersByTime(0)
+    expect(applied).toEqual([['a']])
+  })
+  it('come in after five seconds without a letter as far as they leave the word alone; carets never do', () => {
     held.harmless = (updates) => Math.min(2, updates.length)
     take('caret', null)
     for (const name of ['a', 'b', 'beside the word', 'c']) take(name)

@@ -22,6 +22,8 @@ export class HeldFrames {
   readonly #apply: (frames: (() => void)[]) => void
   #waiting: Frame[] = []
   #since = 0
+  /** When the word last changed, or something began to wait for it. */
+  #touchedAt = 0
   #limit: number | undefined
   #soon: number | undefined
 
@@ -35,19 +37,30 @@ export class HeldFrames {
       this.settle()
       return run()
     }
-    if (this.#waiting.length === 0) this.#since = Date.now()
+    if (this.#waiting.length === 0) {
+      this.#since = Date.now()
+      this.touched()
+    }
     this.#waiting.push({ run, update })
     // Someone who composes without a pause must not lose sight of the others for ever.
     this.#limit ??= window.setTimeout(() => this.#overdue(), longestMs)
   }
 
-  /** The word is finished: a little later, so that the editor has read it. */
+  /** Somebody goes on with the word. */
+  touched(): void {
+    this.#touchedAt = Date.now()
+  }
+
+  /** The word is finished: a little later, so that the editor has read it; what waits long goes in between two words. */
   released(): void {
+    const isOverdue = Date.now() - this.#since >= longestMs
     window.clearTimeout(this.#soon)
-    this.#soon = window.setTimeout(() => {
-      if (this.isComposing()) return
-      this.flush()
-    }, afterCompositionMs)
+    this.#soon = window.setTimeout(
+      () => {
+        if (!this.isComposing()) this.flush()
+      },
+      isOverdue ? 0 : afterCompositionMs,
+    )
   }
 
   flush(): void {
@@ -61,9 +74,17 @@ export class HeldFrames {
     this.#waiting = []
   }
 
-  /** Other paragraphs may change under the hands; the one with the word in it waits on. */
+  /**
+   * While letters come, nothing does: even what is written elsewhere can end the browser's
+   * composition. Under hands that rest, other paragraphs may change; the one with the word in it waits on.
+   */
   #overdue(): void {
-    if (!this.isComposing() || Date.now() - this.#since >= givenUpMs) return this.flush()
+    const restedMs = Date.now() - this.#touchedAt
+    if (!this.isComposing() || restedMs >= givenUpMs) return this.flush()
+    if (restedMs < longestMs) {
+      this.#limit = window.setTimeout(() => this.#overdue(), longestMs - restedMs)
+      return
+    }
     const updates = this.#waiting.flatMap(({ update }) => (update ? [update] : []))
     const carets = this.#waiting.filter(({ update }) => !update)
     const written = this.#waiting.filter(({ update }) => update)

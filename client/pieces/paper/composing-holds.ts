@@ -1,4 +1,4 @@
-// While a word is being composed, what others write waits; for long only in the word's own paragraph.
+// While a word is being composed, what others write waits; where the hands rest, only in the word's own paragraph.
 import { Plugin } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
@@ -67,6 +67,10 @@ export const composingHolds = (live: LiveDocument) =>
         // A key is meant for where the caret is, not for where it was when the editor last looked.
         keydown: (view, event) => {
           if (!view.composing && event.keyCode !== composingKey) readCaret(view)
+          return false
+        },
+        compositionupdate: () => {
+          live.held.touched()
           return false
         },
         compositionend: () => {
