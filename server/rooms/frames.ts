@@ -1,30 +1,35 @@
 // Encodes the frames of /sync, ready for the wire; each is encoded once and sent to many.
-import * as encoding from 'lib0/encoding'
 import { messageType, syncType } from '../../shared/protocol'
+import { lengthOfVarUint, putVarUint } from './var-uint'
 
 const finalBinary = 0x82
 
-/** The header of an unmasked frame with a payload of so many bytes (RFC 6455, 5.2). */
-function headerFor(length: number): Buffer {
-  if (length < 126) return Buffer.of(finalBinary, length)
-  const isShort = length < 65_536
-  const header = Buffer.alloc(isShort ? 4 : 10)
-  header[0] = finalBinary
-  header[1] = isShort ? 126 : 127
-  if (isShort) header.writeUInt16BE(length, 2)
-  else header.writeBigUInt64BE(BigInt(length), 2)
-  return header
+/** Bytes of the header of an unmasked frame with a payload of so many (RFC 6455, 5.2). */
+const headerLength = (length: number) => (length < 126 ? 2 : length < 65_536 ? 4 : 10)
+
+function putHeader(frame: Buffer, length: number): void {
+  frame[0] = finalBinary
+  if (length < 126) frame[1] = length
+  else if (length < 65_536) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
 }
 
-/** Numbers, and bytes behind them, copied once: they may be a megabyte. */
+/** Numbers, and bytes behind them, written once: there is one for every key, and some are a megabyte. */
 function framed(numbers: readonly number[], bytes?: Uint8Array): Buffer {
-  const head = encoding.encode((encoder) => {
-    for (const number of numbers) encoding.writeVarUint(encoder, number)
-    if (bytes) encoding.writeVarUint(encoder, bytes.length)
-  })
-  const parts = bytes ? [head, bytes] : [head]
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  return Buffer.concat([headerFor(length), ...parts])
+  const all = bytes ? [...numbers, bytes.length] : numbers
+  let length = bytes?.length ?? 0
+  for (const number of all) length += lengthOfVarUint(number)
+  let at = headerLength(length)
+  const frame = Buffer.allocUnsafe(at + length)
+  putHeader(frame, length)
+  for (const number of all) at = putVarUint(frame, at, number)
+  if (bytes) frame.set(bytes, at)
+  return frame
 }
 
 const sync = (type: number) => (bytes: Uint8Array) => framed([messageType.sync, type], bytes)

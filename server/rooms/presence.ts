@@ -1,6 +1,6 @@
 // Who is in a room and where their caret stands: awareness, with the server's word for who is who.
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
+import { lengthOfVarUint, putVarUint } from './var-uint'
 
 export interface Identity {
   readonly name: string
@@ -144,13 +144,22 @@ function rewritten(json: string, user: Identity): string | null | undefined {
   }
 }
 
+/** As y-protocols does, but of the right size from the start: there is one for every key. */
 function encode(entries: readonly Held[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const { clientId, clock, state } of entries) {
-    encoding.writeVarUint(encoder, clientId)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, state ?? 'null')
+  const rows = entries.map(({ clientId, clock, state }) => {
+    const words = state ?? 'null'
+    return { numbers: [clientId, clock, Buffer.byteLength(words)], words }
+  })
+  let length = lengthOfVarUint(rows.length)
+  for (const { numbers } of rows) {
+    for (const number of numbers) length += lengthOfVarUint(number)
+    length += numbers[2] as number
   }
-  return encoding.toUint8Array(encoder)
+  const payload = Buffer.allocUnsafe(length)
+  let at = putVarUint(payload, 0, rows.length)
+  for (const { numbers, words } of rows) {
+    for (const number of numbers) at = putVarUint(payload, at, number)
+    at += payload.write(words, at)
+  }
+  return payload
 }
