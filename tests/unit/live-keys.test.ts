@@ -14,7 +14,7 @@ interface Adds {
   addProseMirrorPlugins?: (this: { editor: Editor }) => Plugin[]
 }
 
-it('our extensions take the keys of undo, and see a composition end; nothing else', () => {
+it('our extensions take the keys of undo, and see a composition go on and end; nothing else', () => {
   const doc = new Y.Doc()
   const live = { doc, fragment: doc.getXmlFragment('default'), awareness: new Awareness(doc) }
   const nothing = () => undefined
@@ -49,6 +49,6 @@ it('our extensions take the keys of undo, and see a composition end; nothing els
   }
   const events = props.flatMap(({ handleDOMEvents }) => Object.keys(handleDOMEvents ?? {}))
   // At a key the caret is read, and the key goes on to the editor: no `handleKeyDown` above.
-  expect(events.sort()).toEqual(['compositionend', 'keydown'])
+  expect(events.sort()).toEqual(['compositionend', 'compositionupdate', 'keydown'])
   live.awareness.destroy()
 })
