@@ -42,6 +42,7 @@ export const refusals = {
   'already-signed': http(409),
   'minutes-closed': http(409),
   overtaken: http(409),
+  'changed-meanwhile': http(409),
   unanswered: http(409),
   'task-incomplete': http(409),
   'quote-mismatch': http(409),

@@ -11,7 +11,7 @@ import { readableSession } from '../work/demand'
 import {
   attendanceList,
   conclude,
-  conclusionList,
+  conclusionWish,
   keepAttendance,
   markAttendance,
   rollMarks,
@@ -70,10 +70,9 @@ export const sessions = new Hono<Env>()
     const { attendance } = c.req.valid('json')
     return c.json(await markAttendance(services, person, c.req.param('id'), attendance))
   })
-  .put('/:id/conclusion', body(conclusionList), signedIn, async (c) => {
+  .put('/:id/conclusion', body(conclusionWish), signedIn, async (c) => {
     const { services, person } = c.var
-    const { conclusion } = c.req.valid('json')
-    return c.json(await conclude(services, person, c.req.param('id'), conclusion))
+    return c.json(await conclude(services, person, c.req.param('id'), c.req.valid('json')))
   })
   .put('/:id/projection', body(projectionWish), signedIn, async (c) => {
     const { services, person } = c.var

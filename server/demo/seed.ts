@@ -145,7 +145,7 @@ async function addSession(
   await move('open', 'nga')
   if (!reached('revising')) return
   const given = conclusion(services, meetingAt)
-  await conclude(services, by('nga'), id, given)
+  await conclude(services, by('nga'), id, { conclusion: given })
   await move('close', 'nga')
   if (!reached('submitted')) return
   day = 2

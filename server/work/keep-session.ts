@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import { looseTasks } from '../../shared/facts/conclusion'
-import { conclusionItems } from '../../shared/records/conclusion'
+import { weaveItems } from '../../shared/facts/weave-items'
+import { type ConclusionItem, conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
 import { attendance, attendanceMarks, type Session } from '../../shared/records/session'
 import { Refusal } from '../../shared/refusals'
@@ -13,7 +14,11 @@ import { oneAtATime } from './one-at-a-time'
 
 export const attendanceList = z.object({ attendance })
 export const rollMarks = z.object({ attendance: attendanceMarks })
-export const conclusionList = z.object({ conclusion: conclusionItems })
+export const conclusionWish = z.object({
+  conclusion: conclusionItems,
+  /** The items that these were made of; without them the list replaces what stands. */
+  seen: conclusionItems.optional(),
+})
 
 export type Changing = (session: Session) => Promise<Partial<Session>> | Partial<Session>
 
@@ -101,7 +106,7 @@ export const markAttendance = (
 async function demandSources(
   { records }: Services,
   session: Session,
-  items: Session['conclusion'],
+  items: readonly ConclusionItem[],
 ): Promise<void> {
   const named = items.flatMap(({ from = [] }) => from)
   if (named.length === 0) return
@@ -112,27 +117,28 @@ async function demandSources(
 }
 
 /**
- * Throws Refusal. In session the chair and the minutes-taker write the items; afterwards the
+ * Throws Refusal; `changed-meanwhile` where another changed the same thing. In session the chair and the minutes-taker write the items; afterwards the
  * writers say how the text absorbed them, and the secretary and the chair assign the tasks.
  */
 export function conclude(
   services: Services,
   person: Person,
   sessionId: string,
-  items: Session['conclusion'],
+  { conclusion: wish, seen }: z.infer<typeof conclusionWish>,
 ): Promise<SessionView> {
   return keep(services, person, sessionId, async (session) => {
     const now = services.clock()
-    const named = items.flatMap(({ responsible }) => responsible ?? [])
-    await demandKnown(services, session.cellId, named)
-    if (decide('conclude', person, session, now) === true) {
-      await demandSources(services, session, items)
-      return { conclusion: items }
-    }
+    const concludes = decide('conclude', person, session, now)
     const answers = decide('answer', person, session, now) === true && session.stage === 'revising'
-    const assigns = decide('assignTasks', person, session, now)
-    if (!answers && assigns !== true) {
-      demand(decide('conclude', person, session, now))
+    const assigns = decide('assignTasks', person, session, now) === true
+    if (!answers && !assigns) demand(concludes)
+    const named = wish.flatMap(({ responsible }) => responsible ?? [])
+    await demandKnown(services, session.cellId, named)
+    const { items, contested } = weaveItems(seen ?? session.conclusion, wish, session.conclusion)
+    if (contested.length > 0) throw new Refusal('changed-meanwhile')
+    if (concludes === true) {
+      await demandSources(services, session, items)
+      return { conclusion: [...items] }
     }
     // From the archive on a task may change hands and day, and lacks neither.
     const isKept = session.stage === 'archived'
@@ -140,14 +146,14 @@ export function conclude(
     const given = new Map(items.map((item) => [item.id, item]))
     return {
       conclusion: session.conclusion.map((item) => {
-        const wish = given.get(item.id) ?? item
+        const filled = given.get(item.id) ?? item
         return {
           ...item,
-          ...(answers && { answer: wish.answer, passage: wish.passage }),
-          ...(assigns === true && {
-            responsible: wish.responsible,
-            dueOn: wish.dueOn,
-            evidence: wish.evidence,
+          ...(answers && { answer: filled.answer, passage: filled.passage }),
+          ...(assigns && {
+            responsible: filled.responsible,
+            dueOn: filled.dueOn,
+            evidence: filled.evidence,
           }),
         }
       }),

@@ -69,6 +69,36 @@ describe('after the meeting', () => {
     expect(seen.conclusion[0].from).toHaveLength(2)
   })
 
+  it('[Z13] what the minutes-taker saves stands in the chair’s open dialog, beside what she writes', async () => {
+    const path = `/api/sessions/${session.id}`
+    const { conclusion: seen } = await must(people.tuan.get(path))
+    await nga.getByRole('button', { name: 'Việc khác' }).click()
+    await nga.getByRole('menuitem', { name: 'Kết luận của chủ trì' }).click()
+    const dialog = nga.getByRole('dialog')
+    const body = (index: number) => dialog.getByLabel('Nội dung', { exact: true }).nth(index)
+    await body(0).fill('Mở hai lớp tập huấn')
+    const conclusion = [
+      { ...seen[0], body: 'Mở ba lớp tập huấn' },
+      { ...seen[1], body: 'Ghi rõ kinh phí ở mục V' },
+      { ...seen[1], id: 'new', body: 'Nêu nguồn số liệu', from: undefined },
+    ]
+    await must(people.tuan.put(`${path}/conclusion`, { conclusion, seen }))
+    await expect.poll(() => body(2).inputValue()).toBe('Nêu nguồn số liệu')
+    expect(await body(1).inputValue()).toBe('Ghi rõ kinh phí ở mục V')
+    expect(await body(0).inputValue()).toBe('Mở hai lớp tập huấn')
+    await dialog.getByText('Mở ba lớp tập huấn').waitFor()
+    await dialog.getByRole('button', { name: 'Lấy nội dung vừa lưu' }).click()
+    expect(await body(0).inputValue()).toBe('Mở ba lớp tập huấn')
+    await body(0).fill('Mở bốn lớp tập huấn')
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const kept = await must(people.tuan.get(path))
+    expect(kept.conclusion.map((item: { body: string }) => item.body)).toEqual([
+      ...['Mở bốn lớp tập huấn', 'Ghi rõ kinh phí ở mục V', 'Nêu nguồn số liệu'],
+    ])
+    await must(people.tuan.put(`${path}/conclusion`, { conclusion: seen }))
+  })
+
   it('[Z3][Z4] agreed by the chair, the minutes stand still on the minutes-taker’s screen, and both sign', async () => {
     const text = tuan.getByRole('textbox', { name: /biên bản/i })
     await text.and(tuan.locator('[contenteditable=true]')).waitFor()

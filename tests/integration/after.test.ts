@@ -63,6 +63,30 @@ describe('the conclusion', () => {
     expect(await refusal(people.khach.get(path('opinions')))).toEqual([403, 'not-yours'])
   })
 
+  it('[Z13] two who write it at once lose nothing of each other’s', async () => {
+    const put = (who: 'nga' | 'tuan', bodies: Record<string, string>, seen?: unknown) =>
+      people[who].put(path('conclusion'), {
+        conclusion: Object.entries(bodies).map(([id, body]) => ({ ...item, id, body })),
+        seen,
+      })
+    const bodies = async (answer: ReturnType<typeof put>) =>
+      (await must(answer)).conclusion.map(({ body }: { body: string }) => body)
+    const { conclusion: seen } = await must(put('nga', { a: 'Một', b: 'Hai' }))
+    expect(await bodies(put('tuan', { a: 'Một', b: 'Hai', c: 'Ba' }, seen))).toEqual([
+      ...['Một', 'Hai', 'Ba'],
+    ])
+    // The chair saw only two of them, changed one and added another.
+    expect(await bodies(put('nga', { a: 'Một, sửa', b: 'Hai', d: 'Bốn' }, seen))).toEqual([
+      ...['Một, sửa', 'Hai', 'Ba', 'Bốn'],
+    ])
+    expect(await refusal(put('tuan', { a: 'Một, khác', b: 'Hai', c: 'Ba' }, seen))).toEqual([
+      409,
+      'changed-meanwhile',
+    ])
+    // Who says nothing of what was seen replaces the list, as before.
+    expect(await bodies(put('nga', { a: 'Một' }))).toEqual(['Một'])
+  })
+
   it('[Z2] the session is scored by chair or minutes-taker, never beyond a criterion', async () => {
     const scores = [
       { name: 'Nội dung', most: 10, points: 9.5 },

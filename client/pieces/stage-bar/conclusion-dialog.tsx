@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ConclusionItem } from '../../../shared/records/conclusion'
-import { api, call } from '../../api'
+import { api, call, Refused } from '../../api'
 import { Gather } from '../conclusion/gather'
 import { type Source, useSources } from '../conclusion/sources'
 import { DialogActs } from '../dialog-acts'
@@ -17,7 +17,8 @@ import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { ConclusionItemFields } from './conclusion-item'
-import { readItems, type WrittenItem, writeItem } from './written-items'
+import { useItems } from './use-items'
+import { readItems, type WrittenItem } from './written-items'
 import './record-dialogs.css'
 
 interface ConclusionDialogProps {
@@ -44,7 +45,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { t } = useWords()
   const { person } = useMe()
   const right = useRights(session, person)
-  const [items, setItems] = useState(() => session.conclusion.map(writeItem))
+  const { items, setItems, seen, contested, settle } = useItems(session.conclusion)
   const list = useRef<HTMLOListElement>(null)
   const [isTried, setTried] = useState(false)
   const [isGathering, setGathering] = useState(false)
@@ -67,8 +68,16 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     }
     await send(async () => {
       const param = { id: session.id }
-      const json = { conclusion }
-      onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
+      const json = { conclusion, seen: [...seen] }
+      try {
+        onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
+      } catch (error) {
+        // What stands now is woven in, and shown beside what was written here.
+        if (error instanceof Refused && error.code === 'changed-meanwhile') {
+          onChanged(await call(api.sessions[':id'].$get({ param })))
+        }
+        throw error
+      }
       toast(t('stageBar.saved'), 'green')
       onClose()
     })
@@ -113,6 +122,8 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
                 isTried={isTried}
                 onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
                 onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
+                others={contested.get(item.id)}
+                onSettle={() => settle(item.id)}
               />
             ))}
           </ol>

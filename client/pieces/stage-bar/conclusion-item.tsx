@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { DayInput } from '../ui/day-input'
 import { Field, TextArea, TextInput } from '../ui/field'
+import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { isDayWrong, type WrittenItem } from './written-items'
 
@@ -21,6 +22,10 @@ interface ConclusionItemProps {
   isTried: boolean
   onChange: (item: WrittenItem) => void
   onRemove: () => void
+  /** What another saved of it meanwhile. */
+  others: WrittenItem | undefined
+  /** Takes the other's. */
+  onSettle: () => void
 }
 
 export function ConclusionItemFields({
@@ -31,6 +36,8 @@ export function ConclusionItemFields({
   isTried,
   onChange,
   onRemove,
+  others,
+  onSettle,
 }: ConclusionItemProps) {
   const { t } = useWords()
   const { people = [] } = usePeople()
@@ -111,6 +118,22 @@ export function ConclusionItemFields({
       {!isTask && !may.answer && !may.body && (
         <p className="conclusion-answer">{item.answer || t('stageBar.itemUnanswered')}</p>
       )}
+      {others && <OthersItem item={others} onTake={onSettle} />}
     </li>
+  )
+}
+
+/** What another saved of the same item, to be taken or written over. */
+function OthersItem({ item, onTake }: { item: WrittenItem; onTake: () => void }) {
+  const { t } = useWords()
+  const { nameOf } = usePeople()
+  const { body, answer, responsible, dueOn, evidence } = item
+  const facts = [body, answer, responsible && nameOf(responsible), dueOn, evidence]
+  return (
+    <Notice tone="gold" role="status">
+      <span>{t('stageBar.itemContested')}</span>
+      <blockquote className="conclusion-others">{facts.filter(Boolean).join(' · ')}</blockquote>
+      <Button onClick={onTake}>{t('stageBar.itemTakeOthers')}</Button>
+    </Notice>
   )
 }

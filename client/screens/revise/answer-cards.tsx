@@ -233,7 +233,8 @@ function ItemForm({ sessionId, item, text, onSaved }: ItemCardProps) {
     send(async () => {
       const param = { id: sessionId }
       // Items that are not sent stay as they are.
-      const json = { conclusion: [{ ...item, answer: answer.trim(), passage: passage.trim() }] }
+      const conclusion = [{ ...item, answer: answer.trim(), passage: passage.trim() }]
+      const json = { conclusion, seen: [item] }
       await call(api.sessions[':id'].conclusion.$put({ param, json }))
       onSaved()
     })

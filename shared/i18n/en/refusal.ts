@@ -46,6 +46,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'already-signed': 'You have signed the minutes in this seat already.',
   'minutes-closed': 'The minutes bear both signatures and are closed.',
   overtaken: 'The screen has gone on meanwhile.',
+  'changed-meanwhile':
+    'Somebody has just saved a change here. What you wrote still stands: look again, then save once more.',
   'no-conclusion': 'The chair’s conclusion needs at least one item.',
   unanswered: 'Some comments or conclusion items have no answer yet.',
   'task-incomplete': 'Every task needs a responsible person and a date.',

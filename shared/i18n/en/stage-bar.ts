@@ -38,6 +38,9 @@ export const stageBar: Words<typeof vi.stageBar> = {
   itemResponsible: 'Responsible',
   itemDueOn: 'Due date',
   itemRemove: 'Remove item {number}',
+  itemContested:
+    'Somebody has saved this item otherwise meanwhile. Save to keep what you wrote, or:',
+  itemTakeOthers: 'Take what was saved',
   itemUnanswered: 'How the text absorbed it is not recorded yet',
   choosePerson: 'Choose a person',
   dayWrong: 'The date has to be a day, such as 31/12/2026.',

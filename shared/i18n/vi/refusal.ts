@@ -44,6 +44,8 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'already-signed': 'Đồng chí đã ký biên bản ở vai này.',
   'minutes-closed': 'Biên bản đã có đủ hai chữ ký và đã khóa.',
   overtaken: 'Màn chiếu đã sang chỗ khác.',
+  'changed-meanwhile':
+    'Người khác vừa lưu thay đổi ở chỗ này. Nội dung của đồng chí vẫn còn đây: hãy xem lại rồi lưu lần nữa.',
   'no-conclusion': 'Kết luận của chủ trì cần ít nhất một mục.',
   unanswered: 'Còn góp ý hoặc mục kết luận chưa được tiếp thu, giải trình.',
   'task-incomplete': 'Mỗi việc cần có người chịu trách nhiệm và thời hạn.',

@@ -35,6 +35,9 @@ export const stageBar = {
   itemResponsible: 'Người chịu trách nhiệm',
   itemDueOn: 'Thời hạn',
   itemRemove: 'Bỏ mục {number}',
+  itemContested:
+    'Người khác vừa lưu mục này với nội dung khác. Bấm Lưu để giữ nội dung của bạn, hoặc:',
+  itemTakeOthers: 'Lấy nội dung vừa lưu',
   itemUnanswered: 'Chưa ghi văn bản đã tiếp thu thế nào',
   choosePerson: 'Chọn người',
   dayWrong: 'Thời hạn cần là một ngày, ví dụ 31/12/2026.',
