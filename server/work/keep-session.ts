@@ -140,6 +140,9 @@ export function conclude(
       await demandSources(services, session, items)
       return { conclusion: [...items] }
     }
+    // A dialog left open is not told that words are saved which may not change any more.
+    const stood = new Map(session.conclusion.map((item) => [item.id, item]))
+    if (seen && !items.every(({ id, body }) => stood.get(id)?.body === body)) demand(concludes)
     // From the archive on a task may change hands and day, and lacks neither.
     const isKept = session.stage === 'archived'
     if (isKept && looseTasks(items).length > 0) throw new Refusal('task-incomplete')

@@ -72,8 +72,11 @@ describe('after the meeting', () => {
   it('[Z13] what the minutes-taker saves stands in the chair’s open dialog, beside what she writes', async () => {
     const path = `/api/sessions/${session.id}`
     const { conclusion: seen } = await must(people.tuan.get(path))
-    await nga.getByRole('button', { name: 'Việc khác' }).click()
-    await nga.getByRole('menuitem', { name: 'Kết luận của chủ trì' }).click()
+    const open = async () => {
+      await nga.getByRole('button', { name: 'Việc khác' }).click()
+      await nga.getByRole('menuitem', { name: 'Kết luận của chủ trì' }).click()
+    }
+    await open()
     const dialog = nga.getByRole('dialog')
     const body = (index: number) => dialog.getByLabel('Nội dung', { exact: true }).nth(index)
     await body(0).fill('Mở hai lớp tập huấn')
@@ -90,7 +93,13 @@ describe('after the meeting', () => {
     await dialog.getByRole('button', { name: 'Lấy nội dung vừa lưu' }).click()
     expect(await body(0).inputValue()).toBe('Mở ba lớp tập huấn')
     await body(0).fill('Mở bốn lớp tập huấn')
-    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    // Closed to look at the text, and the page loaded anew: what was written is still there.
+    await nga.keyboard.press('Escape')
+    await nga.reload()
+    await open()
+    await dialog.getByText('chưa lưu').first().waitFor()
+    expect(await body(0).inputValue()).toBe('Mở bốn lớp tập huấn')
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     const kept = await must(people.tuan.get(path))
     expect(kept.conclusion.map((item: { body: string }) => item.body)).toEqual([

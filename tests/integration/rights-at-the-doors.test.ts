@@ -30,6 +30,7 @@ import {
   tryAllowed,
   tryDenied,
 } from '../kit/tries'
+import { refusal } from '../kit/visitor'
 
 let server: RunningServer
 let people: People
@@ -185,6 +186,20 @@ describe('the conclusion after the session', () => {
       }
     },
   )
+
+  it('[Z13] a dialog left open when the meeting ends is not told that its new words are saved', async () => {
+    const session = await sessionAt(people, 'revising')
+    const path = `/api/sessions/${session.id}/conclusion`
+    const { conclusion: seen } = await must(people.nga.get(`/api/sessions/${session.id}`))
+    const [text, task] = seen
+    const more = [text, { ...task, responsible: 'thoa' }, { ...task, id: 'c3' }]
+    expect(await refusal(people.nga.put(path, { conclusion: more, seen }))).toEqual([
+      409,
+      'not-now',
+    ])
+    const filled = await must(people.nga.put(path, { conclusion: more.slice(0, 2), seen }))
+    expect(filled.conclusion).toEqual([text, { ...task, responsible: 'thoa' }])
+  })
 })
 
 describe('the projector', () => {

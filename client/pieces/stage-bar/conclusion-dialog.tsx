@@ -45,7 +45,9 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { t } = useWords()
   const { person } = useMe()
   const right = useRights(session, person)
-  const { items, setItems, seen, contested, settle } = useItems(session.conclusion)
+  const hand = useItems(session.id, session.conclusion)
+  const { items, setItems } = hand
+  const [isFound, setFound] = useState(hand.isFound)
   const list = useRef<HTMLOListElement>(null)
   const [isTried, setTried] = useState(false)
   const [isGathering, setGathering] = useState(false)
@@ -68,7 +70,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     }
     await send(async () => {
       const param = { id: session.id }
-      const json = { conclusion, seen: [...seen] }
+      const json = { conclusion, seen: [...hand.seen] }
       try {
         onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
       } catch (error) {
@@ -78,6 +80,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
         }
         throw error
       }
+      hand.forget()
       toast(t('stageBar.saved'), 'green')
       onClose()
     })
@@ -110,6 +113,19 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
         />
       ) : (
         <>
+          {isFound && (
+            <Notice tone="blue" role="status">
+              <span>{t('stageBar.conclusionFound')}</span>
+              <Button
+                onClick={() => {
+                  hand.giveUp()
+                  setFound(false)
+                }}
+              >
+                {t('stageBar.conclusionGiveUp')}
+              </Button>
+            </Notice>
+          )}
           {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
           <ol className="conclusion-list" ref={list}>
             {items.map((item, index) => (
@@ -122,8 +138,8 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
                 isTried={isTried}
                 onChange={(next) => setItems(items.map((one) => (one.id === next.id ? next : one)))}
                 onRemove={() => setItems(items.filter(({ id }) => id !== item.id))}
-                others={contested.get(item.id)}
-                onSettle={() => settle(item.id)}
+                others={hand.contested.get(item.id)}
+                onSettle={() => hand.settle(item.id)}
               />
             ))}
           </ol>

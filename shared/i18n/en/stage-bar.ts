@@ -30,6 +30,8 @@ export const stageBar: Words<typeof vi.stageBar> = {
   conclusionIntro:
     'Each item is either a change to the text or a task. At least one is needed to close the meeting.',
   conclusionEmpty: 'No items yet.',
+  conclusionFound: 'This is what you wrote last time and did not save.',
+  conclusionGiveUp: 'Drop what is unsaved',
   addText: 'Add a change to the text',
   addTask: 'Add a task',
   itemNumber: 'Item {number}',

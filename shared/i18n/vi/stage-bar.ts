@@ -27,6 +27,8 @@ export const stageBar = {
   conclusionIntro:
     'Mỗi mục là một yêu cầu sửa văn bản hoặc một việc phải làm. Cần ít nhất một mục để kết thúc buổi sinh hoạt.',
   conclusionEmpty: 'Chưa có mục nào.',
+  conclusionFound: 'Đây là nội dung lần trước bạn viết mà chưa lưu.',
+  conclusionGiveUp: 'Bỏ phần chưa lưu',
   addText: 'Thêm yêu cầu sửa văn bản',
   addTask: 'Thêm việc phải làm',
   itemNumber: 'Mục {number}',
