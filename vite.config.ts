@@ -59,6 +59,7 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the gate has cores: much of a browser story is waiting for the browser.
+    maxWorkers: 3,
   },
 }))
