@@ -59,7 +59,6 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    // One more than the gate has cores: much of a browser story is waiting for the browser.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 }))
