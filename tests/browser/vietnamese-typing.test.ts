@@ -72,6 +72,25 @@ describe('Vietnamese typed while a colleague works', () => {
     // The browser tells the page of the caret's new place a moment later; no hand is faster.
     await page.evaluate(() => new Promise(requestAnimationFrame))
   }
+  /** As a busy browser: it tells late of a caret that was moved, and draws later what is to be drawn soon. */
+  const becomeBusy = () =>
+    page.evaluate(() => {
+      const withhold = (event: Event) => event.isTrusted && event.stopImmediatePropagation()
+      window.addEventListener('selectionchange', withhold, true)
+      const { setTimeout } = window
+      const soon: (() => void)[] = []
+      window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) =>
+        ms === 0 ? soon.push(run) : setTimeout(run, ms, ...rest)) as typeof setTimeout
+      const goOn = () => {
+        window.setTimeout = setTimeout
+        for (const run of soon) run()
+        window.removeEventListener('selectionchange', withhold, true)
+      }
+      Object.assign(window, { soon, goOn })
+    })
+  const hasToDraw = () =>
+    page.waitForFunction(() => (window as unknown as { soon: unknown[] }).soon.length > 0)
+  const goOn = () => page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
   const startParagraph = async (ime: Ime, isInFront: boolean) => {
     if (tail) await moveTo(ime, 'End')
     typed += tail
@@ -200,29 +219,46 @@ describe('Vietnamese typed while a colleague works', () => {
     ime.insert('một hai ')
     typed += 'một hai '
     await moveTo(ime, 'Beginning')
-    // A busy browser: it tells late, and what is to be drawn soon is drawn later.
-    await page.evaluate(() => {
-      const withhold = (event: Event) => event.isTrusted && event.stopImmediatePropagation()
-      window.addEventListener('selectionchange', withhold, true)
-      const { setTimeout } = window
-      const soon: (() => void)[] = []
-      window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) =>
-        ms === 0 ? soon.push(run) : setTimeout(run, ms, ...rest)) as typeof setTimeout
-      const goOn = () => {
-        window.setTimeout = setTimeout
-        for (const run of soon) run()
-        window.removeEventListener('selectionchange', withhold, true)
-      }
-      Object.assign(window, { soon, goOn })
-    })
-    colleague.lookAtStart()
-    await page.waitForFunction(() => (window as unknown as { soon: unknown[] }).soon.length > 0)
+    await becomeBusy()
+    colleague.lookAt(0)
+    await hasToDraw()
     ime.toParagraphs('End')
     await ime.taken()
-    await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
+    await goOn()
     ime.insert('ba ')
     typed += 'ba '
     await ime.taken()
+    await agree()
+  })
+
+  it("a colleague's caret waits for the end of a word that was begun before it is drawn", async () => {
+    const ime = await Ime.on(page, () => false)
+    await startParagraph(ime, false)
+    ime.insert('một hai ')
+    typed += 'một hai '
+    await ime.taken()
+    await agree()
+    const caretAfter = () =>
+      page.locator('.paper-caret').evaluate((caret) => {
+        const range = document.createRange()
+        range.setStart(caret.closest('p') ?? caret, 0)
+        range.setEndBefore(caret)
+        return range.toString().length
+      })
+    colleague.lookAt(0)
+    await expect.poll(caretAfter).toBe(0)
+    await becomeBusy()
+    colleague.lookAt(3)
+    await hasToDraw()
+    await ime.show('t')
+    await ime.taken()
+    await goOn()
+    expect(await caretAfter()).toBe(0)
+    for (const text of tieng.steps.slice(1)) await ime.show(text)
+    ime.insert(`${tieng.text} `)
+    await ime.taken()
+    typed += `${tieng.text} `
+    await expect.poll(caretAfter).toBe(3)
     await agree()
   })
 

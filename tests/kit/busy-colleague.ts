@@ -62,11 +62,11 @@ export class BusyColleague {
     return this.#typeAt(block.start + block.text.length)
   }
 
-  /** Puts the caret where the author's paragraph begins, and writes nothing. */
-  lookAtStart(): void {
+  /** Puts the caret after so many letters of the author's paragraph, and writes nothing. */
+  lookAt(letters: number): void {
     const block = this.#current()
     if (!block) throw new Error('the author has not begun')
-    this.#showCaret(block.start)
+    this.#showCaret(block.start + letters)
   }
 
   /** Up to three words of the author's paragraph, the one at the caret too, as a comment's body. */

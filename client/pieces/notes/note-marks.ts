@@ -9,6 +9,7 @@ import {
   ySyncPluginKey,
 } from 'y-prosemirror'
 import type { RelativePosition } from 'yjs'
+import { afterWord } from '../paper/after-word'
 import { readCaret } from '../paper/read-caret'
 import type { Range } from './find-words'
 
@@ -63,18 +64,10 @@ export const NoteMarks = Extension.create({
   ],
 })
 
-const afterComposingMs = 100
-
 /** Shows these ranges as noted, and nothing else; waits while a word is being composed. */
-export function showNotes(editor: Editor, ranges: readonly Range[]): () => void {
-  let timer = 0
-  const show = () => {
-    if (editor.isDestroyed) return
+export const showNotes = (editor: Editor, ranges: readonly Range[]): (() => void) =>
+  afterWord(editor.view, () => {
     const { view, state } = editor
-    if (view.composing) {
-      view.dom.addEventListener('compositionend', later, { once: true })
-      return
-    }
     const sync = ySyncPluginKey.getState(state)
     if (!sync?.binding) return
     const relative = (position: number) =>
@@ -83,13 +76,4 @@ export function showNotes(editor: Editor, ranges: readonly Range[]): () => void 
     if (marks.length === 0 && key.getState(state)?.marks.length === 0) return
     readCaret(view)
     view.dispatch(view.state.tr.setMeta(key, marks))
-  }
-  const later = () => {
-    timer = window.setTimeout(show, afterComposingMs)
-  }
-  show()
-  return () => {
-    window.clearTimeout(timer)
-    if (!editor.isDestroyed) editor.view.dom.removeEventListener('compositionend', later)
-  }
-}
+  })

@@ -12,6 +12,7 @@ import {
   yUndoPluginKey,
 } from 'y-prosemirror'
 import type { LiveDocument } from '../live/live-document'
+import { afterWord } from './after-word'
 import { caretBuilder, selectionOf } from './carets'
 import { composingHolds } from './composing-holds'
 import { type LastingUndoManager, ownChanges } from './own-undo'
@@ -33,6 +34,8 @@ const readersChangeNothing = (editor: Editor) =>
 export function collaboration(live: LiveDocument) {
   // Made with the editor, not before: one without an editor would listen to the paper for ever.
   let undoManager: LastingUndoManager | null = null
+  /** Gives up what is to be drawn after the word. */
+  let drawLater: (() => void) | null = null
   return Extension.create({
     name: 'collaboration',
     // Before every other plugin: they see the document the binding has filled.
@@ -51,17 +54,28 @@ export function collaboration(live: LiveDocument) {
         readersChangeNothing(this.editor),
       ]
     },
-    // The binding draws others' carets a moment after they came: one's own may have moved meanwhile.
+    // The binding draws others' carets a moment after they came: one's own may have moved meanwhile,
+    // or a word may have been begun, which the browser would lose and double its first letter.
     dispatchTransaction({ transaction, next }) {
       const drawsCarets = transaction.getMeta(yCursorPluginKey)
       const { view } = this.editor
-      if (!drawsCarets || view.composing) return next(transaction)
+      if (!drawsCarets) return next(transaction)
+      if (view.composing) {
+        drawLater ??= afterWord(view, () => {
+          drawLater = null
+          view.dispatch(view.state.tr.setMeta(yCursorPluginKey, drawsCarets))
+        })
+        return
+      }
       const { state } = view
       readCaret(view)
       const isStale = view.state !== state
       next(isStale ? view.state.tr.setMeta(yCursorPluginKey, drawsCarets) : transaction)
     },
-    onDestroy: () => undoManager?.end(),
+    onDestroy: () => {
+      drawLater?.()
+      undoManager?.end()
+    },
     addKeyboardShortcuts() {
       const run = (act: (state: EditorState) => boolean) => () => {
         if (this.editor.isEditable) act(this.editor.state)

@@ -4,6 +4,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { afterWord } from './after-word'
 import { isFromDocument } from './collaboration'
 import { changedBlocks, markedRuns } from './marked-words'
 import { readCaret } from './read-caret'
@@ -97,21 +98,10 @@ export const SuggestionMarks = Extension.create({
 })
 
 /** Shows these; a word being composed is finished first. Returns what stops the wait. */
-export function showSuggestions(editor: Editor, wanted: Suggestions): () => void {
-  const { dom } = editor.view
-  const show = () => {
-    if (editor.isDestroyed) return
+export const showSuggestions = (editor: Editor, wanted: Suggestions): (() => void) =>
+  afterWord(editor.view, () => {
     const known = key.getState(editor.state)?.wanted
     if (known?.size === 0 && wanted.size === 0) return
     readCaret(editor.view)
     editor.view.dispatch(editor.state.tr.setMeta(key, wanted).setMeta('addToHistory', false))
-  }
-  if (!editor.view.composing) {
-    show()
-    return () => undefined
-  }
-  // The editor has taken the word in a moment after its end.
-  const later = () => window.setTimeout(show)
-  dom.addEventListener('compositionend', later, { once: true })
-  return () => dom.removeEventListener('compositionend', later)
-}
+  })

@@ -4,6 +4,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { afterWord } from './after-word'
 import { isFromDocument } from './collaboration'
 import { changedBlocks, markedRuns } from './marked-words'
 import { readCaret } from './read-caret'
@@ -97,7 +98,9 @@ export const threadMarks = (picked: (thread: string) => void) =>
     },
   })
 
-export function showThreads(editor: Editor, looks: ThreadLooks): void {
-  readCaret(editor.view)
-  editor.view.dispatch(editor.state.tr.setMeta(key, looks))
-}
+/** Shows threads so; a word being composed is finished first. Returns what stops the wait. */
+export const showThreads = (editor: Editor, looks: ThreadLooks): (() => void) =>
+  afterWord(editor.view, () => {
+    readCaret(editor.view)
+    editor.view.dispatch(editor.state.tr.setMeta(key, looks))
+  })

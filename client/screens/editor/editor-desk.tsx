@@ -100,7 +100,9 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
     if (mayWrite) setCouldWrite(true)
   }, [mayWrite])
   useEffect(() => {
-    if (editor) showThreads(editor, { focused, answered: threads.answered })
+    if (editor && !editor.isDestroyed) {
+      return showThreads(editor, { focused, answered: threads.answered })
+    }
   }, [editor, focused, threads.answered])
   const pick = useCallback((thread: string | null) => {
     setFocused(thread)

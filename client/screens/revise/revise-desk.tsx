@@ -57,7 +57,7 @@ export function ReviseDesk({ session, person, refresh }: DeskProps) {
     [answers],
   )
   useEffect(() => {
-    if (editor) showThreads(editor, { focused, answered })
+    if (editor && !editor.isDestroyed) return showThreads(editor, { focused, answered })
   }, [editor, focused, answered])
   const pick = useCallback(
     (id: string | null) => {
