@@ -74,6 +74,7 @@ export function collaboration(live: LiveDocument) {
     },
     onDestroy: () => {
       drawLater?.()
+      drawLater = null
       undoManager?.end()
     },
     addKeyboardShortcuts() {
