@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../kit/browser'
+import { becomeBusy, goOn, hasToDraw } from '../kit/busy-browser'
 import { authorsWords, BusyColleague } from '../kit/busy-colleague'
 import { Ime } from '../kit/ime'
 import { type Dice, diceOf } from '../kit/paper-editor'
@@ -72,25 +73,6 @@ describe('Vietnamese typed while a colleague works', () => {
     // The browser tells the page of the caret's new place a moment later; no hand is faster.
     await page.evaluate(() => new Promise(requestAnimationFrame))
   }
-  /** As a busy browser: it tells late of a caret that was moved, and draws later what is to be drawn soon. */
-  const becomeBusy = () =>
-    page.evaluate(() => {
-      const withhold = (event: Event) => event.isTrusted && event.stopImmediatePropagation()
-      window.addEventListener('selectionchange', withhold, true)
-      const { setTimeout } = window
-      const soon: (() => void)[] = []
-      window.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) =>
-        ms === 0 ? soon.push(run) : setTimeout(run, ms, ...rest)) as typeof setTimeout
-      const goOn = () => {
-        window.setTimeout = setTimeout
-        for (const run of soon) run()
-        window.removeEventListener('selectionchange', withhold, true)
-      }
-      Object.assign(window, { soon, goOn })
-    })
-  const hasToDraw = () =>
-    page.waitForFunction(() => (window as unknown as { soon: unknown[] }).soon.length > 0)
-  const goOn = () => page.evaluate(() => (window as unknown as { goOn: () => void }).goOn())
   const startParagraph = async (ime: Ime, isInFront: boolean) => {
     if (tail) await moveTo(ime, 'End')
     typed += tail
@@ -219,12 +201,12 @@ describe('Vietnamese typed while a colleague works', () => {
     ime.insert('một hai ')
     typed += 'một hai '
     await moveTo(ime, 'Beginning')
-    await becomeBusy()
+    await becomeBusy(page)
     colleague.lookAt(0)
-    await hasToDraw()
+    await hasToDraw(page)
     ime.toParagraphs('End')
     await ime.taken()
-    await goOn()
+    await goOn(page)
     ime.insert('ba ')
     typed += 'ba '
     await ime.taken()
@@ -247,12 +229,12 @@ describe('Vietnamese typed while a colleague works', () => {
       })
     colleague.lookAt(0)
     await expect.poll(caretAfter).toBe(0)
-    await becomeBusy()
+    await becomeBusy(page)
     colleague.lookAt(3)
-    await hasToDraw()
+    await hasToDraw(page)
     await ime.show('t')
     await ime.taken()
-    await goOn()
+    await goOn(page)
     expect(await caretAfter()).toBe(0)
     for (const text of tieng.steps.slice(1)) await ime.show(text)
     ime.insert(`${tieng.text} `)
