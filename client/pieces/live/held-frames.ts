@@ -1,6 +1,7 @@
 // Incoming changes wait while a word is being composed: what others write must not break it.
 
-const afterCompositionMs = 60
+/** The editor has read a word so long after its end. */
+export const afterCompositionMs = 60
 const longestMs = 5000
 /** A word that nobody goes on with is given up: to see others counts for more by then. */
 const givenUpMs = 60_000

@@ -47,7 +47,6 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const right = useRights(session, person)
   const hand = useItems(session.id, session.conclusion)
   const { items, setItems } = hand
-  const [isFound, setFound] = useState(hand.isFound)
   const list = useRef<HTMLOListElement>(null)
   const [isTried, setTried] = useState(false)
   const [isGathering, setGathering] = useState(false)
@@ -113,17 +112,10 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
         />
       ) : (
         <>
-          {isFound && (
+          {hand.isFound && (
             <Notice tone="blue" role="status">
               <span>{t('stageBar.conclusionFound')}</span>
-              <Button
-                onClick={() => {
-                  hand.giveUp()
-                  setFound(false)
-                }}
-              >
-                {t('stageBar.conclusionGiveUp')}
-              </Button>
+              <Button onClick={hand.giveUp}>{t('stageBar.conclusionGiveUp')}</Button>
             </Notice>
           )}
           {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}

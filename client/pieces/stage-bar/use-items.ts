@@ -34,7 +34,7 @@ function unsaved(place: string): Hand | null {
 
 export function useItems(sessionId: string, kept: readonly ConclusionItem[]) {
   const place = `conclusion.${sessionId}`
-  const [found] = useState(() => unsaved(place))
+  const [found, setFound] = useState(() => unsaved(place))
   const [hand, setHand] = useState(() => found ?? begun(kept))
   if (hand.seen !== kept) setHand(heard(hand, kept))
   const change = (next: Hand) => {
@@ -61,6 +61,7 @@ export function useItems(sessionId: string, kept: readonly ConclusionItem[]) {
     /** Back to what the server has. */
     giveUp: () => {
       forget()
+      setFound(null)
       setHand(begun(kept))
     },
   }
