@@ -117,8 +117,9 @@ async function demandSources(
 }
 
 /**
- * Throws Refusal; `changed-meanwhile` where another changed the same thing. In session the chair and the minutes-taker write the items; afterwards the
- * writers say how the text absorbed them, and the secretary and the chair assign the tasks.
+ * Throws Refusal; `changed-meanwhile` where another changed the same thing. In session the chair
+ * and the minutes-taker write the items; afterwards the writers say how the text absorbed them,
+ * and the secretary and the chair assign the tasks.
  */
 export function conclude(
   services: Services,
@@ -134,7 +135,9 @@ export function conclude(
     if (!answers && !assigns) demand(concludes)
     const named = wish.flatMap(({ responsible }) => responsible ?? [])
     await demandKnown(services, session.cellId, named)
-    const { items, contested } = weaveItems(seen ?? session.conclusion, wish, session.conclusion)
+    const { items, contested } = seen
+      ? weaveItems(seen, wish, session.conclusion)
+      : { items: wish, contested: [] }
     if (contested.length > 0) throw new Refusal('changed-meanwhile')
     if (concludes === true) {
       await demandSources(services, session, items)

@@ -85,6 +85,7 @@ describe('the conclusion', () => {
     ])
     // Who says nothing of what was seen replaces the list, as before.
     expect(await bodies(put('nga', { a: 'Một' }))).toEqual(['Một'])
+    expect(await bodies(put('nga', { b: 'Hai', a: 'Một' }))).toEqual(['Hai', 'Một'])
   })
 
   it('[Z2] the session is scored by chair or minutes-taker, never beyond a criterion', async () => {
