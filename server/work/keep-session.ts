@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { SessionView } from '../../shared/events'
 import { looseTasks } from '../../shared/facts/conclusion'
-import { weaveItems } from '../../shared/facts/weave-items'
 import { type ConclusionItem, conclusionItems } from '../../shared/records/conclusion'
 import type { Person } from '../../shared/records/person'
 import { attendance, attendanceMarks, type Session } from '../../shared/records/session'
@@ -11,6 +10,7 @@ import { decide } from '../auth/access'
 import { announce, type Services, withoutReasons } from '../services'
 import { demand, sessionFor } from './demand'
 import { oneAtATime } from './one-at-a-time'
+import { woven } from './woven'
 
 export const attendanceList = z.object({ attendance })
 export const rollMarks = z.object({ attendance: attendanceMarks })
@@ -135,13 +135,10 @@ export function conclude(
     if (!answers && !assigns) demand(concludes)
     const named = wish.flatMap(({ responsible }) => responsible ?? [])
     await demandKnown(services, session.cellId, named)
-    const { items, contested } = seen
-      ? weaveItems(seen, wish, session.conclusion)
-      : { items: wish, contested: [] }
-    if (contested.length > 0) throw new Refusal('changed-meanwhile')
+    const items = woven(conclusionItems, { seen, wish, kept: session.conclusion })
     if (concludes === true) {
       await demandSources(services, session, items)
-      return { conclusion: [...items] }
+      return { conclusion: items }
     }
     // A dialog left open is not told that words are saved which may not change any more.
     const stood = new Map(session.conclusion.map((item) => [item.id, item]))

@@ -17,9 +17,12 @@ import { decide } from '../auth/access'
 import { isoNow, type Services } from '../services'
 import { demand } from './demand'
 import { demandKnown, keep } from './keep-session'
+import { woven } from './woven'
 
 export const programmeWish = z.object({
   programme: programmeList,
+  /** The items that these were made of; without them the list replaces what stands. */
+  seen: programmeList.optional(),
   isCombined: z.boolean().optional(),
 })
 export const runningWish = z.object({ item: z.string().max(40).nullable() })
@@ -42,22 +45,27 @@ function demandOwnPapers(session: Session, programme: readonly ProgrammeItem[]):
   if (!programme.every(({ papers = [] }) => papers.every(isOwn))) throw new Refusal('not-found')
 }
 
-/** Throws Refusal. Replaces the whole list; an item under way that is gone is under way no more. */
+/**
+ * Throws Refusal; `changed-meanwhile` where another changed the same thing. An item under way that
+ * is gone is under way no more.
+ */
 export function planProgramme(
   services: Services,
   person: Person,
   sessionId: string,
-  { programme, isCombined }: z.infer<typeof programmeWish>,
+  { programme: wish, seen, isCombined }: z.infer<typeof programmeWish>,
 ): Promise<SessionView> {
   return keep(services, person, sessionId, async (session) => {
     demand(decide('planSessions', person, session, services.clock()))
-    const ids = new Set(programme.map(({ id }) => id))
-    if (ids.size !== programme.length) throw new Refusal('unreadable-request')
+    const { running } = session.meeting
+    if (new Set(wish.map(({ id }) => id)).size !== wish.length) {
+      throw new Refusal('unreadable-request')
+    }
+    const programme = woven(programmeList, { seen, wish, kept: session.meeting.programme })
     const named = programme.flatMap(({ person: one }) => one ?? [])
     await demandKnown(services, session.cellId, named)
     demandOwnPapers(session, programme)
-    const { running } = session.meeting
-    const stays = running !== null && ids.has(running.item)
+    const stays = programme.some(({ id }) => id === running?.item)
     return {
       isCombined: isCombined ?? session.isCombined,
       meeting: { ...session.meeting, programme, running: stays ? running : null },

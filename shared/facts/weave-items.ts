@@ -31,10 +31,23 @@ function wovenItem<T extends Item>(seen: Partial<T>, mine: T, kept: T) {
   return { item, isContested }
 }
 
+/** In the order of `mine`; what another added stands after what it was put after. */
+function ordered<T extends Item>(items: readonly T[], mine: readonly T[]): T[] {
+  const woven = byId(items)
+  const own = new Set(mine.map(({ id }) => id))
+  const inOrder = mine.flatMap(({ id }) => woven.get(id) ?? [])
+  let before: T | null = null
+  for (const item of items) {
+    if (!own.has(item.id)) inOrder.splice(before ? inOrder.indexOf(before) + 1 : 0, 0, item)
+    before = item
+  }
+  return inOrder
+}
+
 /**
- * `seen`: the list that `mine` was made of; `kept`: as it stands now. Kept items come first and in
- * their order; of a contested field `mine` is in the outcome, of an item that either took
- * away while the other changed it, the changed one.
+ * `seen`: the list that `mine` was made of; `kept`: as it stands now. Of a contested field `mine`
+ * is in the outcome, of an item that either took away while the other changed it, the changed one.
+ * Kept items come first and in their order, unless `mine` moved some or put new ones among them.
  */
 export function weaveItems<T extends Item>(
   seen: readonly T[],
@@ -62,5 +75,7 @@ export function weaveItems<T extends Item>(
     const before = seenById.get(item.id)
     if (!before || !isSameItem(before, item)) items.push(item)
   }
-  return { items, contested }
+  const asSeen = seen.filter(({ id }) => mineById.has(id))
+  const isMoved = asSeen.some(({ id }, i) => mine[i]?.id !== id)
+  return { items: isMoved ? ordered(items, mine) : items, contested }
 }

@@ -22,7 +22,7 @@ export type RuleSet = z.infer<typeof ruleSet>
 
 const daysBefore = z.int().min(-365).max(0)
 const minutes = z.int().min(1).max(1440)
-/** What the leaders may set: each deadline on its own side of the meeting, within a year. */
+/** What the leaders may set: each deadline on its own side of the meeting, within a year; `null`, the usual criteria. */
 export const ruleSetWish = ruleSet.extend({
   outlineDueDays: daysBefore,
   outlineCommentsCloseDays: daysBefore,
@@ -36,8 +36,10 @@ export const ruleSetWish = ruleSet.extend({
   /** A score is kept under its criterion's name. */
   criteria: criteria
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length)
-    .optional(),
+    .nullable(),
 })
+export type RuleSetWish = z.infer<typeof ruleSetWish>
+export const ruleChanges = ruleSetWish.partial()
 
 /** Guidance 12-HD/BTCTW (2018) and 42-HD/BTCTW (2025) leave these to the cell. */
 export const defaultRuleSet: RuleSet = {

@@ -50,6 +50,42 @@ describe('the meeting room', () => {
     expect(await at('khach').getByRole('button', { name: /mục/ }).count()).toBe(0)
   })
 
+  it('[Z13] what the secretary saves of the programme stands in the chair’s open dialog, beside her own', async () => {
+    const path = `/api/sessions/${session.id}`
+    const nga = at('nga')
+    await nga.getByRole('button', { name: 'Sửa chương trình' }).click()
+    const dialog = nga.getByRole('dialog')
+    const title = (number: number) => dialog.getByLabel(`Nội dung mục ${number}`, { exact: true })
+    await title(1).fill('Điểm danh, giới thiệu khách')
+    await dialog.getByRole('button', { name: 'Đưa mục 4 lên' }).click()
+    const before = (await must(people.lam.get(path))).meeting.programme
+    const [roll, second, third, fourth, ...rest] = before
+    const programme = [
+      { ...roll, title: 'Điểm danh, ổn định' },
+      { ...second, title: 'Tuyên bố lý do, giới thiệu đại biểu' },
+      ...[third, fourth, ...rest],
+      { ...roll, id: 'song', title: 'Hát Quốc ca' },
+    ]
+    await must(people.lam.put(`${path}/programme`, { programme, seen: before }))
+    await expect.poll(() => title(2).inputValue()).toBe(programme[1].title)
+    expect(await title(3).inputValue()).toBe(fourth.title)
+    expect(await title(1).inputValue()).toBe('Điểm danh, giới thiệu khách')
+    await dialog.getByText('Điểm danh, ổn định', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: 'Lấy nội dung vừa lưu' }).click()
+    expect(await title(1).inputValue()).toBe('Điểm danh, ổn định')
+    await nga.keyboard.press('Escape')
+    await nga.getByRole('button', { name: 'Sửa chương trình' }).click()
+    await dialog.getByText('chưa lưu').first().waitFor()
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const kept = (await must(people.lam.get(path))).meeting.programme
+    expect(kept.map(({ title }: { title: string }) => title)).toEqual(
+      [programme[0], programme[1], fourth, third, ...rest, programme.at(-1)].map(
+        (item) => item.title,
+      ),
+    )
+  })
+
   const screen = async () => {
     pages.screen ??= await enter(browser, server.origin, 'nga', {
       path: `/sessions/${session.id}/project`,

@@ -60,6 +60,30 @@ describe('the programme', () => {
     expect(await put([{ ...items[0], person: 'ai-do' }])).toEqual([400, 'unknown-person'])
     expect(await put([{ ...items[0], minutes: 0 }])).toEqual([400, 'unreadable-request'])
   })
+
+  it('[Z13] two who plan it at once lose nothing of each other’s, and moved items stay moved', async () => {
+    const put = (programme: object[], seen?: object[], by = people.lam) =>
+      by.put(path('programme'), { programme, seen })
+    const titles = async (answer: ReturnType<typeof put>) =>
+      (await must(answer)).meeting.programme.map(({ title }: { title: string }) => title)
+    const [roll, talk] = items as [object, object]
+    await must(put(items))
+    await must(people.nga.put(path('running'), { item: 'b' }))
+    const vote = { ...talk, id: 'c', kind: 'decide', title: 'Biểu quyết' }
+    expect(await titles(put([...items, vote], items, people.nga))).toEqual([
+      ...['Điểm danh', 'Thảo luận', 'Biểu quyết'],
+    ])
+    // The secretary has not seen the chair's vote, and takes the discussion first.
+    expect(await titles(put([{ ...talk, minutes: 45 }, roll], items))).toEqual([
+      ...['Thảo luận', 'Biểu quyết', 'Điểm danh'],
+    ])
+    const longer = put([{ ...talk, minutes: 50 }, roll, vote], items, people.nga)
+    expect(await refusal(longer)).toEqual([409, 'changed-meanwhile'])
+    const many = (from: number) =>
+      Array.from({ length: 40 }, (_, i) => ({ ...roll, id: String(from + i) }))
+    await must(put(many(0)))
+    expect(await refusal(put(many(100), []))).toEqual([400, 'unreadable-request'])
+  })
 })
 
 describe('the roll', () => {

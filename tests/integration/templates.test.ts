@@ -34,14 +34,18 @@ describe('the cell’s rule set', () => {
       criteria: [{ name: 'Đúng giờ', most: 5 }],
     }
     for (const [name, visitor] of Object.entries(people)) {
-      const put = await visitor.put('/api/cell/rules', own)
+      const put = await visitor.patch('/api/cell/rules', own)
       expect([name, put.status]).toEqual([name, ['nga', 'lam'].includes(name) ? 200 : 403])
     }
     expect((await people.thoa.get('/api/me')).body.cell.ruleSet).toEqual(own)
     for (const wrong of [{ draftDueDays: 3 }, { finalTextDays: -1 }, { minimumMinutes: 0 }]) {
-      const put = await people.nga.put('/api/cell/rules', { ...own, ...wrong })
+      const put = await people.nga.patch('/api/cell/rules', wrong)
       expect([put.status, put.body.refused]).toEqual([400, 'unreadable-request'])
     }
+    // What another set meanwhile stays; no criteria are the usual ones.
+    await people.lam.patch('/api/cell/rules', { criteria: null })
+    const { body: set } = await people.nga.patch('/api/cell/rules', { minimumMinutes: 80 })
+    expect(set.ruleSet).toEqual({ ...ruleSet, draftCommentsCloseDays: -6, minimumMinutes: 80 })
     const meetingAt = '2189-06-11T07:00:00.000Z'
     const { body } = await people.nga.post('/api/sessions', { topic: 'Sau quy định', meetingAt })
     expect(body.windows.draft.closesAt).toBe('2189-06-05T07:00:00.000Z')

@@ -1,8 +1,8 @@
 // The session form: written days and times, mistakes, what is sent.
 import { describe, expect, it } from 'vitest'
+import { changesOf } from '../../client/pieces/changes-of'
 import {
   bodyOf,
-  changesOf,
   closesByRule,
   mistakesOf,
   nextNumber,

@@ -26,9 +26,7 @@ it('[Z13] what only one of them changed stands as that one left it', () => {
   fc.assert(
     fc.property(list, list, (seen, changed) => {
       expect(weaveItems(seen, changed, turned(seen)).contested).toEqual([])
-      const mine = weaveItems(seen, changed, turned(seen)).items
-      expect(mine).toHaveLength(changed.length)
-      for (const item of changed) expect(of(mine, item.id)).toEqual(item)
+      expect(weaveItems(seen, changed, turned(seen)).items).toEqual(changed)
       const theirs = weaveItems(seen, turned(seen), changed)
       expect(theirs).toEqual({ items: changed, contested: [] })
     }),
@@ -59,6 +57,20 @@ it('[Z13] saying the same twice is no quarrel; changing what another took away k
   expect(weaveItems(seen, both, [])).toEqual({ items: both, contested: [] })
   expect(weaveItems(seen, [], both)).toEqual({ items: both, contested: both })
   expect(weaveItems(seen, [], seen)).toEqual({ items: [], contested: [] })
+  expect(weaveItems(both, both, []).items).toEqual([])
   const otherwise = [{ id: 'a', body: '3' }]
   expect(weaveItems(seen, both, otherwise)).toEqual({ items: both, contested: otherwise })
+})
+
+it('[Z13] whoever moves items keeps them where they were put, with what the other added beside it', () => {
+  const items = (ids: string) => [...ids].map((id) => ({ id, body: id }))
+  const order = (seen: string, mine: string, kept: string) =>
+    weaveItems(items(seen), items(mine), items(kept))
+      .items.map(({ id }) => id)
+      .join('')
+  expect(order('abc', 'acb', 'abxc')).toBe('acbx')
+  expect(order('abc', 'cab', 'xabc')).toBe('xcab')
+  expect(order('abc', 'axbc', 'abcy')).toBe('axbcy')
+  expect(order('abc', 'cb', 'abcy')).toBe('cyb')
+  expect(order('abc', 'abcx', 'cba')).toBe('cbax')
 })

@@ -17,6 +17,9 @@ import { IconButton } from '../ui/icon-button'
 import { Notice } from '../ui/notice'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
+import { saveWoven } from '../woven-list/save-woven'
+import { useWovenList } from '../woven-list/use-woven-list'
+import { FoundNotice, OthersNotice } from '../woven-list/woven-notices'
 import { ItemPapers } from './item-papers'
 import { type NamedPaper, usePapers } from './use-papers'
 
@@ -41,7 +44,8 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
   const { t } = useWords()
   const { cell } = useMe()
   const papers = usePapers(session)
-  const [items, setItems] = useState<readonly ProgrammeItem[]>(session.meeting.programme)
+  const hand = useWovenList(`programme.${session.id}`, session.meeting.programme)
+  const { items, setItems } = hand
   const { isBusy, trouble, setTrouble, send } = useSending()
   const sum = sumOfMinutes(items.filter(({ minutes }) => Number.isInteger(minutes)))
   const [isCombined, setCombined] = useState(session.isCombined)
@@ -57,9 +61,18 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
   const save = async () => {
     if (!items.every(isGood)) return setTrouble(t('room.titleNeeded'))
     await send(async () => {
-      const json = { programme: [...items], isCombined }
       const param = { id: session.id }
-      onSession(await call(api.sessions[':id'].programme.$put({ param, json })))
+      const json = {
+        programme: [...items],
+        seen: [...hand.seen],
+        ...(isCombined !== session.isCombined && { isCombined }),
+      }
+      await saveWoven({
+        sessionId: session.id,
+        save: () => call(api.sessions[':id'].programme.$put({ param, json })),
+        onSession,
+      })
+      hand.forget()
       onClose()
     })
   }
@@ -77,6 +90,7 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
         </DialogActs>
       }
     >
+      <FoundNotice list={hand} />
       {items.length === 0 && (
         <Button
           variant="primary"
@@ -96,6 +110,8 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
             onChange={(wish) => change(index, wish)}
             onMove={(by) => move(index, by)}
             onRemove={() => setItems(items.filter((_, i) => i !== index))}
+            others={hand.contested.get(item.id)}
+            onSettle={() => hand.settle(item.id)}
           />
         ))}
       </ol>
@@ -126,11 +142,16 @@ interface RowProps {
   onChange: (wish: Partial<ProgrammeItem>) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
+  /** What another saved of it meanwhile. */
+  others: ProgrammeItem | undefined
+  /** Takes the other's. */
+  onSettle: () => void
 }
 
-function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: RowProps) {
+function ItemRow(props: RowProps) {
+  const { item, papers, number, isLast, onChange, onMove, onRemove, others, onSettle } = props
   const { t } = useWords()
-  const { people = [] } = usePeople()
+  const { people = [], nameOf } = usePeople()
   const acts = [
     {
       label: t('room.itemUp', { number }),
@@ -146,6 +167,10 @@ function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: R
     },
     { label: t('room.itemRemove', { number }), icon: 'close', does: onRemove, off: false },
   ] as const
+  const factsOf = ({ title, kind, person, minutes }: ProgrammeItem) => [
+    ...[title, t(`room.${kind}`), person && nameOf(person)],
+    t('room.minutes', { minutes }),
+  ]
   return (
     <li className="programme-row">
       <span className="room-item-number">{number}</span>
@@ -180,7 +205,7 @@ function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: R
         min={1}
         max={480}
         aria-label={t('room.itemMinutes')}
-        value={Number.isNaN(item.minutes) ? '' : item.minutes}
+        value={Number.isInteger(item.minutes) ? item.minutes : ''}
         onChange={(event) => onChange({ minutes: event.target.valueAsNumber })}
       />
       <ItemPapers item={item} papers={papers} number={number} onChange={onChange} />
@@ -189,6 +214,7 @@ function ItemRow({ item, papers, number, isLast, onChange, onMove, onRemove }: R
           <IconButton key={icon} label={label} icon={icon} disabled={off} onClick={does} />
         ))}
       </span>
+      {others && <OthersNotice facts={factsOf(others)} onTake={onSettle} />}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import useSWR from 'swr'
 import type { SessionView } from '../../../shared/events'
 import type { PublicPerson } from '../../../shared/records/person'
 import { api, call } from '../../api'
+import { changesOf } from '../changes-of'
 import { DialogActs } from '../dialog-acts'
 import { useMe } from '../me'
 import { useTroubleText } from '../trouble'
@@ -18,7 +19,6 @@ import { SeatFields } from './seat-fields'
 import { SessionFields } from './session-fields'
 import {
   bodyOf,
-  changesOf,
   closesByRule,
   emptySeats,
   isSecret,

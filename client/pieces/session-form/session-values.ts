@@ -159,13 +159,3 @@ export function bodyOf(values: SessionValues) {
   }
 }
 export type SessionBody = NonNullable<ReturnType<typeof bodyOf>>
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
-
-/** Only what was changed here, so that what others changed meanwhile stays. */
-export function changesOf(before: SessionBody, after: SessionBody): Partial<SessionBody> {
-  const changed = Object.entries(after).filter(
-    ([key, value]) => !isSame(value, before[key as keyof SessionBody]),
-  )
-  return Object.fromEntries(changed) as Partial<SessionBody>
-}

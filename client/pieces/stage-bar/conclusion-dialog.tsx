@@ -1,8 +1,8 @@
 // The chair's conclusion, item by item; afterwards its answers and its tasks.
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { ConclusionItem } from '../../../shared/records/conclusion'
-import { api, call, Refused } from '../../api'
+import { api, call } from '../../api'
 import { Gather } from '../conclusion/gather'
 import { type Source, useSources } from '../conclusion/sources'
 import { DialogActs } from '../dialog-acts'
@@ -16,9 +16,11 @@ import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
+import { saveWoven } from '../woven-list/save-woven'
+import { useWovenList } from '../woven-list/use-woven-list'
+import { FoundNotice } from '../woven-list/woven-notices'
 import { ConclusionItemFields } from './conclusion-item'
-import { useItems } from './use-items'
-import { readItems, type WrittenItem } from './written-items'
+import { readItems, type WrittenItem, writeItem } from './written-items'
 import './record-dialogs.css'
 
 interface ConclusionDialogProps {
@@ -45,7 +47,8 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
   const { t } = useWords()
   const { person } = useMe()
   const right = useRights(session, person)
-  const hand = useItems(session.id, session.conclusion)
+  const kept = useMemo(() => session.conclusion.map(writeItem), [session.conclusion])
+  const hand = useWovenList(`conclusion.${session.id}`, kept)
   const { items, setItems } = hand
   const list = useRef<HTMLOListElement>(null)
   const [isTried, setTried] = useState(false)
@@ -69,16 +72,12 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     }
     await send(async () => {
       const param = { id: session.id }
-      const json = { conclusion, seen: [...hand.seen] }
-      try {
-        onChanged(await call(api.sessions[':id'].conclusion.$put({ param, json })))
-      } catch (error) {
-        // What stands now is woven in, and shown beside what was written here.
-        if (error instanceof Refused && error.code === 'changed-meanwhile') {
-          onChanged(await call(api.sessions[':id'].$get({ param })))
-        }
-        throw error
-      }
+      const json = { conclusion, seen: readItems(hand.seen) ?? [] }
+      await saveWoven({
+        sessionId: session.id,
+        save: () => call(api.sessions[':id'].conclusion.$put({ param, json })),
+        onSession: onChanged,
+      })
       hand.forget()
       toast(t('stageBar.saved'), 'green')
       onClose()
@@ -112,12 +111,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
         />
       ) : (
         <>
-          {hand.isFound && (
-            <Notice tone="blue" role="status">
-              <span>{t('stageBar.conclusionFound')}</span>
-              <Button onClick={hand.giveUp}>{t('stageBar.conclusionGiveUp')}</Button>
-            </Notice>
-          )}
+          <FoundNotice list={hand} />
           {items.length === 0 && <p className="stage-soft">{t('stageBar.conclusionEmpty')}</p>}
           <ol className="conclusion-list" ref={list}>
             {items.map((item, index) => (

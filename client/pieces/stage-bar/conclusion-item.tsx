@@ -7,8 +7,8 @@ import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { DayInput } from '../ui/day-input'
 import { Field, TextArea, TextInput } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
+import { OthersNotice } from '../woven-list/woven-notices'
 import { isDayWrong, type WrittenItem } from './written-items'
 
 interface ConclusionItemProps {
@@ -125,15 +125,8 @@ export function ConclusionItemFields({
 
 /** What another saved of the same item, to be taken or written over. */
 function OthersItem({ item, onTake }: { item: WrittenItem; onTake: () => void }) {
-  const { t } = useWords()
   const { nameOf } = usePeople()
   const { body, answer, responsible, dueOn, evidence } = item
   const facts = [body, answer, responsible && nameOf(responsible), dueOn, evidence]
-  return (
-    <Notice tone="gold" role="status">
-      <span>{t('stageBar.itemContested')}</span>
-      <blockquote className="conclusion-others">{facts.filter(Boolean).join(' · ')}</blockquote>
-      <Button onClick={onTake}>{t('stageBar.itemTakeOthers')}</Button>
-    </Notice>
-  )
+  return <OthersNotice facts={facts} onTake={onTake} />
 }

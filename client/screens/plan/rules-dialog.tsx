@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr'
 import { api, call } from '../../api'
+import { changesOf } from '../../pieces/changes-of'
 import { DialogActs } from '../../pieces/dialog-acts'
 import { useMe } from '../../pieces/me'
 import { Button } from '../../pieces/ui/button'
@@ -33,7 +34,8 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
   const { cell } = useMe()
   const { mutate } = useSWRConfig()
   const form = useId()
-  const [values, setValues] = useState<RuleValues>(() => valuesOf(cell.ruleSet))
+  const [first] = useState(() => valuesOf(cell.ruleSet))
+  const [values, setValues] = useState<RuleValues>(first)
   const [isTried, setTried] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
   const { isBusy, trouble, send } = useSending()
@@ -45,7 +47,8 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
     setTried(true)
     if (!rules) return focusFirstWrong(whole.current)
     await send(async () => {
-      await call(api.cell.rules.$put({ json: rules }))
+      const before = rulesOf(first).rules
+      await call(api.cell.rules.$patch({ json: before ? changesOf(before, rules) : rules }))
       await mutate('me')
       toast(t('rules.saved'), 'green')
       onClose()

@@ -1,6 +1,6 @@
 // The cell's rule set as its form holds it: numbers as typed, days before the meeting without their sign.
 import { usualCriteria } from '../../../shared/facts/self-score'
-import type { RuleSet } from '../../../shared/records/cell'
+import type { RuleSet, RuleSetWish } from '../../../shared/records/cell'
 
 export const dayKeys = [
   'outlineDueDays',
@@ -56,7 +56,7 @@ export const readNumber = (key: DayKey | MinuteKey, words: string): number | nul
 export const readMost = (words: string): number | null => whole(words, 1, 100)
 
 export type Wrong = 'rules.wrongDays' | 'rules.wrongMinutes' | 'rules.wrongCriteria'
-type Read = { readonly rules: RuleSet } | { readonly rules: null; readonly wrong: Wrong }
+type Read = { readonly rules: RuleSetWish } | { readonly rules: null; readonly wrong: Wrong }
 const mistake = (wrong: Wrong) => ({ rules: null, wrong })
 
 /** The rule set, or what is wrong with what was typed. */
@@ -75,7 +75,7 @@ export function rulesOf({ numbers, passRequired, criteria }: RuleValues): Read {
   const rules = {
     ...(Object.fromEntries([...signed, ...minutes]) as Record<DayKey | MinuteKey, number>),
     passRequired,
-    ...(own && { criteria: own.map(({ name, most }) => ({ name, most: Number(most) })) }),
+    criteria: own?.map(({ name, most }) => ({ name, most: Number(most) })) ?? null,
   }
   return { rules }
 }

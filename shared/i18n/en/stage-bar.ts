@@ -30,8 +30,6 @@ export const stageBar: Words<typeof vi.stageBar> = {
   conclusionIntro:
     'Each item is either a change to the text or a task. At least one is needed to close the meeting.',
   conclusionEmpty: 'No items yet.',
-  conclusionFound: 'This is what you wrote last time and did not save.',
-  conclusionGiveUp: 'Drop what is unsaved',
   addText: 'Add a change to the text',
   addTask: 'Add a task',
   itemNumber: 'Item {number}',
@@ -40,9 +38,6 @@ export const stageBar: Words<typeof vi.stageBar> = {
   itemResponsible: 'Responsible',
   itemDueOn: 'Due date',
   itemRemove: 'Remove item {number}',
-  itemContested:
-    'Somebody has saved this item otherwise meanwhile. Save to keep what you wrote, or:',
-  itemTakeOthers: 'Take what was saved',
   itemUnanswered: 'How the text absorbed it is not recorded yet',
   choosePerson: 'Choose a person',
   dayWrong: 'The date has to be a day, such as 31/12/2026.',

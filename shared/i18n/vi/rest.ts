@@ -4,7 +4,17 @@ import { answers } from './answers'
 import { before } from './before'
 import { changes } from './changes'
 import { comments } from './comments'
-import { act, classification, commentKind, paper, post, seat, stage, verdict } from './common'
+import {
+  act,
+  classification,
+  commentKind,
+  paper,
+  post,
+  seat,
+  stage,
+  verdict,
+  woven,
+} from './common'
 import { desk } from './desk'
 import { editor } from './editor'
 import { exporting } from './export'
@@ -29,6 +39,7 @@ export const rest = {
   seat,
   stage,
   verdict,
+  woven,
   ...stageBar,
   ...plan,
   ...out,

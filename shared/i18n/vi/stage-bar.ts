@@ -27,8 +27,6 @@ export const stageBar = {
   conclusionIntro:
     'Mỗi mục là một yêu cầu sửa văn bản hoặc một việc phải làm. Cần ít nhất một mục để kết thúc buổi sinh hoạt.',
   conclusionEmpty: 'Chưa có mục nào.',
-  conclusionFound: 'Đây là nội dung lần trước bạn viết mà chưa lưu.',
-  conclusionGiveUp: 'Bỏ phần chưa lưu',
   addText: 'Thêm yêu cầu sửa văn bản',
   addTask: 'Thêm việc phải làm',
   itemNumber: 'Mục {number}',
@@ -37,9 +35,6 @@ export const stageBar = {
   itemResponsible: 'Người chịu trách nhiệm',
   itemDueOn: 'Thời hạn',
   itemRemove: 'Bỏ mục {number}',
-  itemContested:
-    'Người khác vừa lưu mục này với nội dung khác. Bấm Lưu để giữ nội dung của bạn, hoặc:',
-  itemTakeOthers: 'Lấy nội dung vừa lưu',
   itemUnanswered: 'Chưa ghi văn bản đã tiếp thu thế nào',
   choosePerson: 'Chọn người',
   dayWrong: 'Thời hạn cần là một ngày, ví dụ 31/12/2026.',
