@@ -7,7 +7,10 @@ import { dropTemplate, keepPaperStyle, keepTemplate, listTemplates } from '../wo
 import { body, type Env, signedIn } from './guard'
 
 const styleWish = z.object({ style: z.enum(paperStyles) })
-const wish = template.pick({ content: true })
+const wish = template.pick({ content: true }).extend({
+  /** `changedAt` of the copy it was made of, `null` for the original; without it, it replaces any. */
+  seen: template.shape.changedAt.nullable().optional(),
+})
 
 export const templates = new Hono<Env>()
   .get('/', signedIn, async (c) =>
@@ -20,8 +23,7 @@ export const templates = new Hono<Env>()
   })
   .put('/:kind', body(wish), signedIn, async (c) => {
     const { services, person } = c.var
-    const { content } = c.req.valid('json')
-    return c.json(await keepTemplate(services, person, c.req.param('kind'), content))
+    return c.json(await keepTemplate(services, person, c.req.param('kind'), c.req.valid('json')))
   })
   .delete('/:kind', signedIn, async (c) => {
     await dropTemplate(c.var.services, c.var.person, c.req.param('kind'))

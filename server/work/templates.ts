@@ -65,12 +65,12 @@ function parsed(content: unknown): PaperNode {
   }
 }
 
-/** Throws Refusal. */
+/** Throws Refusal; `changed-meanwhile` where what was `seen` is not what stands. */
 export async function keepTemplate(
   services: Services,
   person: Person,
   name: string,
-  content: unknown,
+  { content, seen }: { content: unknown; seen?: string | null | undefined },
 ): Promise<OwnTemplate> {
   const kind = kindFor(person, name)
   const document = parsed(content)
@@ -84,7 +84,11 @@ export async function keepTemplate(
     changedAt: isoNow(services),
     changedBy: person.username,
   }
-  await services.records.transact((handle) => handle.put('templates', kept))
+  await services.records.transact(async (handle) => {
+    const stands = (await handle.get('templates', kept.id))?.changedAt ?? null
+    if (seen !== undefined && seen !== stands) throw new Refusal('changed-meanwhile')
+    handle.put('templates', kept)
+  })
   return shown(kept)
 }
 

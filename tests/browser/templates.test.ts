@@ -60,6 +60,37 @@ describe('templates on screen', () => {
     await row.getByText('Bản của chi bộ').waitFor()
   })
 
+  it('[P3] what the deputy saved meanwhile is told beside the text, to be taken or written over', async () => {
+    const path = '/templates/report'
+    await secretary.goto(server.origin + path)
+    const text = secretary.locator('.paper-text')
+    await text.click()
+    await secretary.keyboard.insertText('Của bí thư. ')
+    const line = (words: string) => ({
+      ...{
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+      },
+    })
+    const kept = people.lam.put(`/api${path}`, { content: line('Của phó bí thư.'), seen: null })
+    expect((await kept).status).toBe(200)
+    const save = secretary.getByRole('button', { name: 'Lưu bản của chi bộ' })
+    await save.click()
+    await secretary.getByText('Người khác vừa lưu chỗ này').waitFor()
+    await secretary.getByText('Nguyễn Văn Lâm sửa lúc', { exact: false }).waitFor()
+    expect(await text.innerText()).toContain('Của bí thư.')
+    await secretary.getByRole('button', { name: 'Lấy nội dung vừa lưu' }).click()
+    await expect.poll(() => text.innerText()).toBe('Của phó bí thư.')
+    await text.click()
+    await secretary.keyboard.press('Control+End')
+    await secretary.keyboard.insertText(' Cả hai.')
+    await save.click()
+    await secretary.getByRole('heading', { name: 'Mẫu văn bản' }).waitFor()
+    const { templates } = (await people.nga.get('/api/templates')).body
+    expect(JSON.stringify(templates)).toContain('Của phó bí thư. Cả hai.')
+    expect((await people.lam.send('DELETE', `/api${path}`)).status).toBe(200)
+  })
+
   it('[P2] the presenter’s outline begins from the cell’s own, with what is known filled in', async () => {
     const session = await newSession(people)
     await act(people.nga, session, 'assign')

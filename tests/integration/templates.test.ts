@@ -70,6 +70,20 @@ describe('the cell’s own templates', () => {
     expect((await stranger.get('/api/templates')).status).toBe(401)
   })
 
+  it('[P3] one made of a copy that another changed since is not saved over it', async () => {
+    const put = (who: 'nga' | 'lam', text: string, seen?: string | null) =>
+      people[who].put('/api/templates/minutes', { content: paper(text), seen })
+    const first = await put('nga', 'Của bí thư', null)
+    expect(first.status).toBe(200)
+    const stale = await put('lam', 'Của phó bí thư', null)
+    expect([stale.status, stale.body.refused]).toEqual([409, 'changed-meanwhile'])
+    const own = (await listOf(people.thoa)).find(({ kind }) => kind === 'minutes')
+    expect(own).toMatchObject({ changedBy: 'nga', content: paper('Của bí thư') })
+    expect((await put('lam', 'Của phó bí thư', first.body.changedAt)).status).toBe(200)
+    expect((await people.nga.send('DELETE', '/api/templates/minutes')).status).toBe(200)
+    expect((await put('nga', 'Của bí thư', first.body.changedAt)).status).toBe(409)
+  })
+
   it('[P3] are refused with an unknown field, without words, outside the schema', async () => {
     const put = async (kind: string, content: unknown) => {
       const answer = await people.nga.put(`/api/templates/${kind}`, { content })

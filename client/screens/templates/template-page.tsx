@@ -1,12 +1,14 @@
 // One template: its text in an editor of its own, its fields beside it, and the way back to the original.
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { PaperNode } from '../../../shared/document/outline'
 import { holds } from '../../../shared/rights'
 import { isTemplateKind, type TemplateKind } from '../../../shared/templates/kinds'
 import { originalOf } from '../../../shared/templates/originals'
-import { api, call } from '../../api'
+import { api, call, Refused } from '../../api'
 import { useMe } from '../../pieces/me'
 import { usePageTitle } from '../../pieces/page-title'
+import { usePeople } from '../../pieces/people-names'
 import { Trouble } from '../../pieces/trouble'
 import { Button } from '../../pieces/ui/button'
 import { Dialog } from '../../pieces/ui/dialog'
@@ -18,6 +20,7 @@ import { TopBar } from '../../pieces/ui/top-bar'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import { OthersNotice } from '../../pieces/woven-list/woven-notices'
 import { TemplateText } from './template-text'
 import { type OwnTemplate, useTemplates } from './use-templates'
 import './templates.css'
@@ -54,7 +57,8 @@ interface TemplateProps {
 }
 
 function Template({ kind, own, refresh }: TemplateProps) {
-  const { t } = useWords()
+  const { t, dateTime } = useWords()
+  const { nameOf } = usePeople()
   const { person } = useMe()
   const [, go] = useLocation()
   const { isBusy, trouble, send } = useSending()
@@ -62,15 +66,25 @@ function Template({ kind, own, refresh }: TemplateProps) {
   const name = t(`templateKind.${kind}`)
   usePageTitle(`${t('templates.title')}: ${name}`)
   const mayKeep = holds('keepTemplates', { posts: person.posts, seats: [] })
-  // What others save meanwhile does not change the text under one's hands.
-  const [content] = useState(() => own?.content ?? originalOf(kind))
+  const stands = { at: own?.changedAt ?? null, content: own?.content ?? originalOf(kind) }
+  // What others save meanwhile does not change the text under one's hands; it is told beside it.
+  const [begun, setBegun] = useState(stands)
+  const theirs = own
+    ? t('templates.ownBy', { name: nameOf(own.changedBy), at: dateTime(own.changedAt) })
+    : t('templates.original')
   const param = { kind }
-  const save = (json: { content: unknown }) =>
+  const save = (content: PaperNode) =>
     send(async () => {
-      await call(api.templates[':kind'].$put({ param, json: json as { content: { type: 'doc' } } }))
-      await refresh()
+      const json = { content: content as { type: 'doc' }, seen: stands.at }
+      try {
+        await call(api.templates[':kind'].$put({ param, json }))
+      } catch (error) {
+        if (error instanceof Refused && error.code === 'changed-meanwhile') await refresh()
+        throw error
+      }
       toast(t('templates.saved'), 'green')
       go('/templates')
+      await refresh()
     })
   const drop = () =>
     send(async () => {
@@ -101,11 +115,17 @@ function Template({ kind, own, refresh }: TemplateProps) {
       <TemplateText
         kind={kind}
         name={name}
-        content={content}
+        key={begun.at}
+        content={begun.content}
+        others={
+          begun.at !== stands.at && (
+            <OthersNotice facts={[theirs]} onTake={() => setBegun(stands)} />
+          )
+        }
         mayKeep={mayKeep}
         isBusy={isBusy}
         trouble={trouble}
-        onSave={(saved) => void save({ content: saved })}
+        onSave={(content) => void save(content)}
       />
       <Dialog
         open={isDropping}

@@ -9,7 +9,7 @@ import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { paperExtensions } from '../../../shared/document/nodes'
 import type { PaperNode } from '../../../shared/document/outline'
 import { tokenOf } from '../../../shared/templates/fields'
@@ -33,11 +33,13 @@ interface TemplateTextProps {
   mayKeep: boolean
   isBusy: boolean
   trouble: string | null
+  /** What another saved meanwhile. */
+  others: ReactNode
   onSave: (content: PaperNode) => void
 }
 
 export function TemplateText(props: TemplateTextProps) {
-  const { kind, name, content, mayKeep, isBusy, trouble, onSave } = props
+  const { kind, name, content, mayKeep, isBusy, trouble, others, onSave } = props
   const { t, language } = useWords()
   const editor = useEditor({
     extensions: [
@@ -111,6 +113,7 @@ export function TemplateText(props: TemplateTextProps) {
                 <p>{trouble}</p>
               </Notice>
             )}
+            {others}
             <FieldPalette
               language={language}
               onPick={(field) =>

@@ -33,7 +33,7 @@ export const common: Words<typeof vi.common> = {
 export const woven: Words<typeof vi.woven> = {
   found: 'This is what you wrote last time and did not save.',
   giveUp: 'Drop what is unsaved',
-  contested: 'Somebody has saved this item otherwise meanwhile. Save to keep what you wrote, or:',
+  contested: 'Somebody has saved this otherwise meanwhile. Save to keep what you wrote, or:',
   take: 'Take what was saved',
 }
 

@@ -29,7 +29,7 @@ export const common = {
 export const woven = {
   found: 'Đây là nội dung lần trước bạn viết mà chưa lưu.',
   giveUp: 'Bỏ phần chưa lưu',
-  contested: 'Người khác vừa lưu mục này với nội dung khác. Bấm Lưu để giữ nội dung của bạn, hoặc:',
+  contested: 'Người khác vừa lưu chỗ này với nội dung khác. Bấm Lưu để giữ nội dung của bạn, hoặc:',
   take: 'Lấy nội dung vừa lưu',
 } as const
 
