@@ -36,6 +36,7 @@ export const refusals = {
   'already-voted': http(409),
   'already-recorded': http(409),
   'vote-over': http(409),
+  'vote-open': http(409),
   'minutes-empty': http(409),
   'not-agreed': http(409),
   'minutes-agreed': http(409),

@@ -113,7 +113,9 @@ export const rights = {
   ]),
   lead: row({ seats: ['chair'] }, ['inSession'], { handedTo: ['presenter', 'minutesTaker'] }),
   askToSpeak: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
-  keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession']),
+  keepVotes: row({ posts: ['secretary'], seats: ['minutesTaker'] }, ['inSession'], {
+    untilAgreed: true,
+  }),
   castVote: row({ posts: votingPosts }, ['inSession']),
   releaseNote: row({ posts: readingPosts, seats: [...workingSeats, 'guest'] }, ['inSession']),
   conclude: row({ seats: ['chair', 'minutesTaker'] }, ['inSession'], { untilAgreed: true }),

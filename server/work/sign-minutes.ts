@@ -11,6 +11,7 @@ import { demand, sessionFor } from './demand'
 import { nextVersion } from './freeze'
 import { keep } from './keep-session'
 import { oneAtATime } from './one-at-a-time'
+import { hasOpenVote } from './votes'
 
 export const signingSeat = z.object({ seat: z.enum(signingSeats) })
 export const reopenWish = z.object({ reason: z.string().trim().max(2000).default('') })
@@ -33,8 +34,9 @@ export function agreeMinutes(
     const session = await sessionFor(services.records, sessionId, person)
     demand(decide('agreeMinutes', person, session, services.clock()))
     if (session.minutesSigned) throw new Refusal('not-now')
-    // Once agreed they hold the conclusion for good, and the meeting could not be closed without one.
+    // Once agreed they hold conclusion and votes for good; without a conclusion no meeting is closed.
     if (session.conclusion.length === 0) throw new Refusal('no-conclusion')
+    if (await hasOpenVote(services, session)) throw new Refusal('vote-open')
     const { minutes: documentId } = session.documents
     return services.hub.still(documentId, async (logged) => {
       const version = await nextVersion(services, logged, person, {

@@ -71,30 +71,40 @@ export async function listVotes(
   return votes.map((vote) => shown(services, session, vote))
 }
 
+/** Whether one may still be counted: a void one is over. */
+export async function hasOpenVote(services: Services, session: Session): Promise<boolean> {
+  const votes = await services.records.find('votes', { sessionId: session.id })
+  return votes.some((vote) => shown(services, session, vote).state === 'open')
+}
+
 /** Throws Refusal. */
-export async function openVote(
+export function openVote(
   services: Services,
   person: Person,
   sessionId: string,
   wish: z.infer<typeof newVote>,
 ): Promise<VoteView> {
-  const session = await sessionFor(services.records, sessionId, person)
-  demand(decide('keepVotes', person, session, services.clock()))
-  const vote: Vote = {
-    id: services.newId(),
-    sessionId,
-    ...wish,
-    state: 'open',
-    openedAt: isoNow(services),
-    closedAt: null,
-    entitled: (await presentVoters(services.records, session)).length,
-    counts: null,
-  }
-  if (vote.way === 'secret') {
-    boxesOf(services).set(vote.id, { voters: new Set(), counts: { for: 0, against: 0, other: 0 } })
-  }
-  await services.records.transact((handle) => handle.put('votes', vote))
-  return tell(services, session, vote)
+  // One at a time with agreeing to the minutes: none is open behind them.
+  return oneAtATime(sessionId, async () => {
+    const session = await sessionFor(services.records, sessionId, person)
+    demand(decide('keepVotes', person, session, services.clock()))
+    const vote: Vote = {
+      id: services.newId(),
+      sessionId,
+      ...wish,
+      state: 'open',
+      openedAt: isoNow(services),
+      closedAt: null,
+      entitled: (await presentVoters(services.records, session)).length,
+      counts: null,
+    }
+    if (vote.way === 'secret') {
+      const counts = { for: 0, against: 0, other: 0 }
+      boxesOf(services).set(vote.id, { voters: new Set(), counts })
+    }
+    await services.records.transact((handle) => handle.put('votes', vote))
+    return tell(services, session, vote)
+  })
 }
 
 /** Throws Refusal. Once, by whoever is present and has a vote; it cannot be looked at or taken back. */

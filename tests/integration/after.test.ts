@@ -125,6 +125,10 @@ describe('the minutes', () => {
     expect(await refusal(agree(people.tuan))).toEqual([403, 'not-yours'])
     expect(await refusal(agree())).toEqual([409, 'no-conclusion'])
     await must(people.nga.put(path('conclusion'), { conclusion }))
+    const vote = await must(people.tuan.post(path('votes'), { question: 'Nhất trí', way: 'hands' }))
+    expect(await refusal(agree())).toEqual([409, 'vote-open'])
+    const counts = { for: 0, against: 0, other: 0 }
+    await must(people.tuan.post(`/api/votes/${vote.id}/close`, { counts }))
     const writer = await people.tuan.open(session.documents.minutes).synced()
     const ended = writer.refused()
     const agreed = await must(agree())
@@ -150,13 +154,14 @@ describe('the minutes', () => {
     ])
   })
 
-  it('[Z12] hold the conclusion, the score and the roll as they were; to change them is to reopen', async () => {
+  it('[Z12] hold the conclusion, the score, the votes and the roll as they were; to change them is to reopen', async () => {
     const scores = [{ name: 'Nội dung', most: 10, points: 9 }]
     for (const change of [
       people.nga.put(path('conclusion'), { conclusion: [conclusion[0]] }),
       people.tuan.put(path('self-score'), { scores, note: '' }),
       people.tuan.put(path('attendance'), present),
       people.tuan.post(path('minutes'), { conclusion: true }),
+      people.tuan.post(path('votes'), { question: 'Nhất trí', way: 'hands' }),
     ]) {
       expect(await refusal(change)).toEqual([409, 'minutes-agreed'])
     }

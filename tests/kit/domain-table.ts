@@ -134,7 +134,7 @@ export const domainTable = {
     handedTo: ['presenter', 'minutesTaker'],
   },
   askToSpeak: { who: readersAndGuest, when: ['inSession'] },
-  keepVotes: { who: ['minutesTaker', 'secretary'], when: ['inSession'] },
+  keepVotes: { who: ['minutesTaker', 'secretary'], when: ['inSession'], untilAgreed: true },
   castVote: { who: ['secretary', 'deputySecretary', 'committee', 'member'], when: ['inSession'] },
   releaseNote: { who: readersAndGuest, when: ['inSession'] },
   conclude: { who: ['chair', 'minutesTaker'], when: ['inSession'], untilAgreed: true },

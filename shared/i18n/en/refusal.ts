@@ -38,6 +38,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'already-voted': 'You have voted. A secret ballot can be neither looked at nor taken back.',
   'already-recorded': 'This has been taken into the minutes already.',
   'vote-over': 'This vote is over.',
+  'vote-open': 'A vote is still open. Close it before the minutes are agreed.',
   'evidence-required': 'Say what shows that it is done.',
   'minutes-empty': 'The minutes are empty.',
   'not-agreed': 'The minutes have not been read back and agreed.',

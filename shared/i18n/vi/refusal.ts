@@ -36,6 +36,7 @@ export const refusal: Words<Record<RefusalCode, string>> = {
   'already-voted': 'Đồng chí đã bỏ phiếu. Phiếu kín không xem lại và không rút lại được.',
   'already-recorded': 'Nội dung này đã được ghi vào biên bản.',
   'vote-over': 'Lần biểu quyết này đã kết thúc.',
+  'vote-open': 'Còn một lần biểu quyết chưa kết thúc. Hãy kết thúc trước khi thống nhất biên bản.',
   'evidence-required': 'Việc đã xong cần ghi rõ sản phẩm hoặc căn cứ.',
   'minutes-empty': 'Biên bản còn trống.',
   'not-agreed': 'Biên bản chưa được đọc lại, thống nhất.',
