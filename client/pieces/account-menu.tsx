@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { languages } from '../../shared/i18n/table'
 import { api, call } from '../api'
+import { later } from './later'
 import { useMe } from './me'
 import { useTroubleText } from './trouble'
 import { Avatar } from './ui/avatar'
@@ -15,7 +16,7 @@ import { useWords } from './words/words'
 import './account-menu.css'
 
 /** What this browser keeps of papers; not needed before one leaves. */
-const localCopies = () => import('./live/local-copies')
+const localCopies = later(() => import('./live/local-copies'))
 
 /** `full` shows the name beside the avatar where there is room. */
 export function AccountMenu({ full = false }: { full?: boolean }) {
@@ -40,9 +41,9 @@ export function AccountMenu({ full = false }: { full?: boolean }) {
     }
   }
   const leave = async () => {
-    const { hasUnsentWork } = await localCopies()
-    if (hasUnsentWork(person.id)) setWarned(true)
-    else await signOut()
+    const copies = await localCopies().catch((error: unknown) => toast(say(error), 'red'))
+    if (copies?.hasUnsentWork(person.id)) setWarned(true)
+    else if (copies) await signOut()
   }
 
   return (

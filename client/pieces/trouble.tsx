@@ -1,6 +1,7 @@
 // What went wrong, in the reader's words, with a way to try again.
 import { Refused, Unreachable } from '../api'
 import { Barred, type BarredCode } from './barred'
+import { NotCome } from './later'
 import { missingWords } from './missing-words'
 import { Button } from './ui/button'
 import { Notice } from './ui/notice'
@@ -15,6 +16,7 @@ export function useTroubleText(): (error: unknown) => string {
       const { missing } = error.more
       return missing ? `${said} ${missingWords(missing, t)}` : said
     }
+    if (error instanceof NotCome) return t('common.partNotCome')
     return error instanceof Unreachable ? t('common.offline') : t('common.unexpected')
   }
 }

@@ -8,7 +8,8 @@ import '@fontsource/tinos/vietnamese-400-italic.css'
 import '@fontsource/tinos/vietnamese-700.css'
 import '@fontsource/tinos/vietnamese-700-italic.css'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { laterPart } from '../later-part'
 import type { LiveDocument } from '../live/live-document'
 import { useTroubleText } from '../trouble'
 import { toast } from '../ui/toast'
@@ -18,11 +19,11 @@ import { editorExtensions } from './paper-extensions'
 import './paper.css'
 import './paper-marks.css'
 
-const PictureDialog = lazy(() =>
-  import('./pictures/picture-dialog').then((m) => ({ default: m.PictureDialog })),
+const PictureDialog = laterPart(() =>
+  import('./pictures/picture-dialog').then((m) => m.PictureDialog),
 )
 
-const PageMarks = lazy(() => import('./pages/page-marks').then((m) => ({ default: m.PageMarks })))
+const PageMarks = laterPart(() => import('./pages/page-marks').then((m) => m.PageMarks))
 
 interface PaperEditorProps {
   live: LiveDocument
@@ -115,11 +116,7 @@ export function PaperEditor({
       {letterhead}
       <div className="paper-body">
         <EditorContent editor={editor} />
-        {showsPages && editor && (
-          <Suspense>
-            <PageMarks editor={editor} />
-          </Suspense>
-        )}
+        {showsPages && editor && <PageMarks editor={editor} />}
         <EmptyPaper
           editor={editor}
           mayWrite={mayWrite}
@@ -128,9 +125,7 @@ export function PaperEditor({
         />
       </div>
       {picture !== null && (
-        <Suspense>
-          <PictureDialog editor={editor} position={picture} onClose={() => setPicture(null)} />
-        </Suspense>
+        <PictureDialog editor={editor} position={picture} onClose={() => setPicture(null)} />
       )}
     </article>
   )

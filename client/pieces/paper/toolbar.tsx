@@ -1,8 +1,9 @@
 // The tools of the paper; a reader sees only what a reader can do.
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Toolbar } from 'radix-ui'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TextKey } from '../../../shared/i18n/table'
+import { laterPart } from '../later-part'
 import { Icon, type IconName } from '../ui/icon'
 import { Tooltip } from '../ui/tooltip'
 import { useWords } from '../words/words'
@@ -12,7 +13,7 @@ import { PictureButton } from './pictures/picture-button'
 import { TableButton } from './table-button'
 import './toolbar.css'
 
-const LinkDialog = lazy(() => import('./link-dialog').then((m) => ({ default: m.LinkDialog })))
+const LinkDialog = laterPart(() => import('./link-dialog').then((m) => m.LinkDialog))
 
 interface Tool {
   readonly name: TextKey
@@ -212,11 +213,7 @@ export function PaperToolbar({
           <kbd>Ctrl+Alt+M</kbd>
         </Toolbar.Button>
       )}
-      {isLinking && (
-        <Suspense>
-          <LinkDialog editor={editor} onClose={() => setLinking(false)} />
-        </Suspense>
-      )}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </Toolbar.Root>
   )
 }

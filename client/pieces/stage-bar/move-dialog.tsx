@@ -1,11 +1,12 @@
 // Says plainly what a move will do, asks for its reason, and does it.
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { SessionView } from '../../../shared/events'
 import { isClosed } from '../../../shared/facts/after-meeting'
 import { type MoveAct, movesWithReason } from '../../../shared/stages'
 import { api, call } from '../../api'
 import { DialogActs } from '../dialog-acts'
+import { laterPart } from '../later-part'
 import { usePeople } from '../people-names'
 import { Dialog } from '../ui/dialog'
 import { Field, TextArea } from '../ui/field'
@@ -17,7 +18,7 @@ import { MissingAnswers } from './missing-answers'
 import { asksForAnswers, moveWarnings } from './move-warnings'
 import { isUnabsorbed } from './offered'
 
-const SincePass = lazy(() => import('./since-pass').then((m) => ({ default: m.SincePass })))
+const SincePass = laterPart(() => import('./since-pass').then((m) => m.SincePass))
 
 interface MoveDialogProps {
   act: MoveAct
@@ -85,11 +86,7 @@ export function MoveDialog({
           )}
         </Notice>
       )}
-      {act === 'freeze' && session.passed && (
-        <Suspense>
-          <SincePass session={session} />
-        </Suspense>
-      )}
+      {act === 'freeze' && session.passed && <SincePass session={session} />}
       {asksForAnswers(act) && isMissing(act, session) && (
         <MissingAnswers session={session} onPick={onClose} />
       )}

@@ -1,10 +1,10 @@
 // Where a session stands, until when, whose turn it is, and what this person may do about it.
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Standing } from '../../../shared/roles'
 import { stages } from '../../../shared/stages'
 import { isTurnOf, keyFor, nextDeadline, turnOf } from '../../../shared/turn'
-import { Fallen } from '../fallen'
+import { laterPart } from '../later-part'
 import { standingIn } from '../live/standing'
 import { useMe } from '../me'
 import { useNow } from '../now'
@@ -19,13 +19,13 @@ import { type Action, type Offered, offered } from './offered'
 import { StageSteps } from './stage-steps'
 import './stage-bar.css'
 
-const AttendanceDialog = lazy(() =>
-  import('./attendance-dialog').then((m) => ({ default: m.AttendanceDialog })),
+const AttendanceDialog = laterPart(() =>
+  import('./attendance-dialog').then((m) => m.AttendanceDialog),
 )
-const ConclusionDialog = lazy(() =>
-  import('./conclusion-dialog').then((m) => ({ default: m.ConclusionDialog })),
+const ConclusionDialog = laterPart(() =>
+  import('./conclusion-dialog').then((m) => m.ConclusionDialog),
 )
-const MoveDialog = lazy(() => import('./move-dialog').then((m) => ({ default: m.MoveDialog })))
+const MoveDialog = laterPart(() => import('./move-dialog').then((m) => m.MoveDialog))
 
 interface StageBarProps {
   session: SessionView
@@ -104,27 +104,25 @@ export function StageBar({
         )}
       </div>
       {doing !== null && (
-        <Fallen>
-          <Suspense>
-            {doing === 'attendance' && (
-              <AttendanceDialog session={session} onClose={close} onChanged={onChanged} />
-            )}
-            {doing === 'conclusion' && (
-              <ConclusionDialog session={session} onClose={close} onChanged={onChanged} />
-            )}
-            {doing !== 'attendance' && doing !== 'conclusion' && (
-              <MoveDialog
-                key={doing}
-                act={doing}
-                session={session}
-                passRequired={passRequired}
-                check={doing === 'freeze' || doing === 'submit' ? check?.(close) : null}
-                onClose={close}
-                onChanged={onChanged}
-              />
-            )}
-          </Suspense>
-        </Fallen>
+        <>
+          {doing === 'attendance' && (
+            <AttendanceDialog session={session} onClose={close} onChanged={onChanged} />
+          )}
+          {doing === 'conclusion' && (
+            <ConclusionDialog session={session} onClose={close} onChanged={onChanged} />
+          )}
+          {doing !== 'attendance' && doing !== 'conclusion' && (
+            <MoveDialog
+              key={doing}
+              act={doing}
+              session={session}
+              passRequired={passRequired}
+              check={doing === 'freeze' || doing === 'submit' ? check?.(close) : null}
+              onClose={close}
+              onChanged={onChanged}
+            />
+          )}
+        </>
       )}
     </section>
   )

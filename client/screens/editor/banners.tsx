@@ -1,8 +1,9 @@
 // What must be said above the paper: frozen, stopped, not yet, refused.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Paper } from '../../../shared/rights'
 import { stagesFrom } from '../../../shared/stages'
+import { laterPart } from '../../pieces/later-part'
 import type { DeskOnScreen } from '../../pieces/live/use-paper-desk'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
@@ -11,8 +12,8 @@ import { Notice } from '../../pieces/ui/notice'
 import { useWords } from '../../pieces/words/words'
 import { hasCome } from './paper-links'
 
-const RefusedWorkDialog = lazy(() =>
-  import('../../pieces/live/refused-work-dialog').then((m) => ({ default: m.RefusedWorkDialog })),
+const RefusedWorkDialog = laterPart(() =>
+  import('../../pieces/live/refused-work-dialog').then((m) => m.RefusedWorkDialog),
 )
 
 interface BannersProps {
@@ -111,14 +112,12 @@ export function Banners(props: BannersProps) {
         </Notice>
       )}
       {refusedWork && isOffering && (
-        <Suspense>
-          <RefusedWorkDialog
-            work={refusedWork}
-            textNow={live && desk.isSynced ? live.text : null}
-            onClose={() => setOffering(false)}
-            onDismiss={desk.dismissRefused}
-          />
-        </Suspense>
+        <RefusedWorkDialog
+          work={refusedWork}
+          textNow={live && desk.isSynced ? live.text : null}
+          onClose={() => setOffering(false)}
+          onDismiss={desk.dismissRefused}
+        />
       )}
     </div>
   )

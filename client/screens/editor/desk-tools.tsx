@@ -1,15 +1,16 @@
 // What one does with the paper as a whole: find words, see its pages, check it.
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { TextKey } from '../../../shared/i18n/table'
 import type { Paper } from '../../../shared/rights'
+import { laterPart } from '../../pieces/later-part'
 import { Icon, type IconName } from '../../pieces/ui/icon'
 import { Menu } from '../../pieces/ui/menu'
 import { Tooltip } from '../../pieces/ui/tooltip'
 import { useWords } from '../../pieces/words/words'
 
-const CheckDialog = lazy(() =>
-  import('../../pieces/paper/check/check-dialog').then((m) => ({ default: m.CheckDialog })),
+const CheckDialog = laterPart(() =>
+  import('../../pieces/paper/check/check-dialog').then((m) => m.CheckDialog),
 )
 
 interface DeskToolsProps {
@@ -60,9 +61,7 @@ export function DeskTools(props: DeskToolsProps) {
       {tool('desk.pageView', 'pages', () => onPages(!showsPages), { 'aria-pressed': showsPages })}
       {mayCheck && tool('desk.check', 'checklist', () => setChecking(true))}
       {isChecking && (
-        <Suspense>
-          <CheckDialog editor={editor} paper={paper} onClose={() => setChecking(false)} />
-        </Suspense>
+        <CheckDialog editor={editor} paper={paper} onClose={() => setChecking(false)} />
       )}
     </div>
   )

@@ -1,14 +1,15 @@
 // The desk of one paper: contents, text and comments side by side, the stage above them.
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { colourOf } from '../../../shared/person-colour'
 import type { Cell } from '../../../shared/records/cell'
 import type { PublicPerson } from '../../../shared/records/person'
 import { canReadLive, type Paper } from '../../../shared/rights'
 import { useCommentDraft } from '../../pieces/comments/use-comment-draft'
-import { Fallen } from '../../pieces/fallen'
 import { DropWord } from '../../pieces/import/drop-word'
+import { later } from '../../pieces/later'
+import { laterPart } from '../../pieces/later-part'
 import { standingIn, useRights } from '../../pieces/live/standing'
 import { usePaperDesk } from '../../pieces/live/use-paper-desk'
 import { NotesButton } from '../../pieces/notes/notes-button'
@@ -34,21 +35,23 @@ import { useThreadSets } from './use-threads'
 import { useWhoIsHere } from './who-is-here'
 import './editor-print.css'
 
-const SessionForm = lazy(() =>
-  import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
+const SessionForm = laterPart(() =>
+  import('../../pieces/session-form/session-form').then((m) => m.SessionForm),
 )
 
-const ImportDialog = lazy(() =>
-  import('../../pieces/import/import-dialog').then((m) => ({ default: m.ImportDialog })),
+const ImportDialog = laterPart(() =>
+  import('../../pieces/import/import-dialog').then((m) => m.ImportDialog),
 )
 
 /** Comes while the text is opened. */
-const CommentsSide = lazy(() =>
-  import('./comments-side').then((m) => ({ default: m.CommentsSide })),
+const beginningPart = later(() => import('./beginning'))
+const CommentsSide = laterPart(
+  () => import('./comments-side').then((m) => m.CommentsSide),
+  <Waiting />,
 )
 
-const CheckList = lazy(() =>
-  import('../../pieces/paper/check/check-list').then((m) => ({ default: m.CheckList })),
+const CheckList = laterPart(() =>
+  import('../../pieces/paper/check/check-list').then((m) => m.CheckList),
 )
 
 interface EditorDeskProps {
@@ -120,15 +123,16 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
   }, [startComment])
   const begin = useCallback(
     async (empty: Editor) => {
-      const { beginning, firstBlank } = await import('./beginning')
-      const content = await beginning(paper, session, cell, person).catch((error: unknown) => {
-        toast(latestSay.current(error), 'red')
-        return null
-      })
+      const begun = await beginningPart()
+        .then(async ({ beginning, firstBlank }) => ({
+          content: await beginning(paper, session, cell, person),
+          firstBlank,
+        }))
+        .catch((error: unknown) => toast(latestSay.current(error), 'red'))
       // Someone else may have begun meanwhile.
-      if (!content || empty.isDestroyed || empty.state.doc.textContent !== '') return
-      empty.commands.setContent(content)
-      empty.commands.focus(firstBlank(empty), { scrollIntoView: false })
+      if (!begun || empty.isDestroyed || empty.state.doc.textContent !== '') return
+      empty.commands.setContent(begun.content)
+      empty.commands.focus(begun.firstBlank(empty), { scrollIntoView: false })
       scroller.current?.scrollTo({ top: 0 })
     },
     [session, paper, cell, person],
@@ -151,11 +155,7 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
         onChanged={() => void refresh()}
         check={
           paper === 'draft' && editor
-            ? (close) => (
-                <Suspense>
-                  <CheckList editor={editor} paper={paper} onGo={close} />
-                </Suspense>
-              )
+            ? (close) => <CheckList editor={editor} paper={paper} onGo={close} />
             : null
         }
       />
@@ -250,20 +250,16 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
             isOpen={drawer === 'comments'}
             onClose={close}
           >
-            <Fallen>
-              <Suspense fallback={<Waiting />}>
-                <CommentsSide
-                  editor={editor}
-                  session={session}
-                  documentId={session.documents[paper]}
-                  ground={ground}
-                  focused={focused}
-                  onFocus={pick}
-                  onCompose={showComments}
-                  onExtend={mayPlan ? openSettings : null}
-                />
-              </Suspense>
-            </Fallen>
+            <CommentsSide
+              editor={editor}
+              session={session}
+              documentId={session.documents[paper]}
+              ground={ground}
+              focused={focused}
+              onFocus={pick}
+              onCompose={showComments}
+              onExtend={mayPlan ? openSettings : null}
+            />
           </Drawer>
         )}
       </main>
@@ -277,21 +273,15 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
       )}
       {live && mayWrite && <DropWord zone={scroller} onFile={setImporting} />}
       {live && importing && (
-        <Suspense>
-          <ImportDialog
-            documentId={session.documents[paper]}
-            doc={live.doc}
-            file={importing === 'choose' ? null : importing}
-            mayComment={mayComment}
-            onClose={() => setImporting(null)}
-          />
-        </Suspense>
+        <ImportDialog
+          documentId={session.documents[paper]}
+          doc={live.doc}
+          file={importing === 'choose' ? null : importing}
+          mayComment={mayComment}
+          onClose={() => setImporting(null)}
+        />
       )}
-      {isSetting && (
-        <Suspense>
-          <Settings session={session} onClose={() => setSetting(false)} />
-        </Suspense>
-      )}
+      {isSetting && <Settings session={session} onClose={() => setSetting(false)} />}
     </div>
   )
 }

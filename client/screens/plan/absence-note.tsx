@@ -1,14 +1,15 @@
 // On the plan: saying that one cannot come to a meeting that is near, or what one has said.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { can } from '../../../shared/rights'
 import { useOwnAbsences } from '../../pieces/absence/use-absences'
+import { laterPart } from '../../pieces/later-part'
 import { standingIn } from '../../pieces/live/standing'
 import { useMe } from '../../pieces/me'
 import { useWords } from '../../pieces/words/words'
 
-const AbsenceDialog = lazy(() =>
-  import('../../pieces/absence/absence-dialog').then((m) => ({ default: m.AbsenceDialog })),
+const AbsenceDialog = laterPart(() =>
+  import('../../pieces/absence/absence-dialog').then((m) => m.AbsenceDialog),
 )
 
 /** Nobody knows earlier whether they can come; the meeting's own page takes a word at any time. */
@@ -34,14 +35,12 @@ export function AbsenceNote({ session, now }: { session: SessionView; now: numbe
         {t(own ? 'before.absentDone' : 'before.absent')}
       </button>
       {isOpen && (
-        <Suspense>
-          <AbsenceDialog
-            session={session}
-            said={own?.reason ?? null}
-            onKept={() => undefined}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <AbsenceDialog
+          session={session}
+          said={own?.reason ?? null}
+          onKept={() => undefined}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

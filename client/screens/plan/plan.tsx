@@ -1,7 +1,8 @@
 // The year's plan: every session by quarter, and beside it what is mine to do.
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { holds } from '../../../shared/rights'
+import { laterPart } from '../../pieces/later-part'
 import { MainBar } from '../../pieces/main-bar'
 import { useMe } from '../../pieces/me'
 import { useNow } from '../../pieces/now'
@@ -23,13 +24,13 @@ import { usePlan } from './use-plan'
 import { quartersHeld, quartersOf, yearSpan, yearToShow } from './year-plan'
 import './plan.css'
 
-const SessionForm = lazy(() =>
-  import('../../pieces/session-form/session-form').then((m) => ({ default: m.SessionForm })),
+const SessionForm = laterPart(() =>
+  import('../../pieces/session-form/session-form').then((m) => m.SessionForm),
 )
-const MoveDialog = lazy(() =>
-  import('../../pieces/stage-bar/move-dialog').then((m) => ({ default: m.MoveDialog })),
+const MoveDialog = laterPart(() =>
+  import('../../pieces/stage-bar/move-dialog').then((m) => m.MoveDialog),
 )
-const RulesDialog = lazy(() => import('./rules-dialog').then((m) => ({ default: m.RulesDialog })))
+const RulesDialog = laterPart(() => import('./rules-dialog').then((m) => m.RulesDialog))
 
 type Doing =
   | { what: 'add'; start: { year: number; quarter: number } | undefined }
@@ -137,37 +138,35 @@ function YearPlan({ sessions, refresh, staleSince }: YearPlanProps) {
           </aside>
         </div>
       )}
-      <Suspense>
-        {doing?.what === 'add' && people && (
-          <SessionForm
-            people={people}
-            {...(doing.start && { start: doing.start })}
-            onDone={(session) => {
-              setChosenYear(session.year)
-              done()
-            }}
-            onClose={() => setDoing(null)}
-          />
-        )}
-        {doing?.what === 'edit' && people && (
-          <SessionForm
-            session={doing.session}
-            people={people}
-            onDone={done}
-            onClose={() => setDoing(null)}
-          />
-        )}
-        {doing?.what === 'rules' && <RulesDialog onClose={() => setDoing(null)} />}
-        {doing?.what === 'assign' && (
-          <MoveDialog
-            act="assign"
-            session={doing.session}
-            passRequired={cell.ruleSet.passRequired}
-            onChanged={refresh}
-            onClose={() => setDoing(null)}
-          />
-        )}
-      </Suspense>
+      {doing?.what === 'add' && people && (
+        <SessionForm
+          people={people}
+          {...(doing.start && { start: doing.start })}
+          onDone={(session) => {
+            setChosenYear(session.year)
+            done()
+          }}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing?.what === 'edit' && people && (
+        <SessionForm
+          session={doing.session}
+          people={people}
+          onDone={done}
+          onClose={() => setDoing(null)}
+        />
+      )}
+      {doing?.what === 'rules' && <RulesDialog onClose={() => setDoing(null)} />}
+      {doing?.what === 'assign' && (
+        <MoveDialog
+          act="assign"
+          session={doing.session}
+          passRequired={cell.ruleSet.passRequired}
+          onChanged={refresh}
+          onClose={() => setDoing(null)}
+        />
+      )}
     </>
   )
 }

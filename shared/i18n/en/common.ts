@@ -14,6 +14,8 @@ export const common: Words<typeof vi.common> = {
   retry: 'Try again',
   reload: 'Reload the page',
   unexpected: 'Something unexpected went wrong. Your unsaved work is still here; please try again.',
+  partNotCome:
+    'This part of the program did not come. Try again once you are connected; if it stays so, reload the page.',
   offline: 'The server cannot be reached.',
   notFoundTitle: 'There is no such page',
   notFoundBody: 'The address may be wrong, or this is no longer yours to read.',

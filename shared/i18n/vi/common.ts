@@ -11,6 +11,8 @@ export const common = {
   reload: 'Tải lại trang',
   unexpected: 'Có lỗi ngoài dự kiến. Việc chưa lưu của bạn vẫn còn; hãy thử lại.',
   offline: 'Không kết nối được máy chủ.',
+  partNotCome:
+    'Chưa tải được phần này của chương trình. Có mạng rồi hãy thử lại; nếu vẫn vậy, hãy tải lại trang.',
   notFoundTitle: 'Không có trang này',
   notFoundBody: 'Đường dẫn có thể đã sai hoặc nội dung không còn dành cho bạn.',
   backToPlan: 'Về kế hoạch năm',
