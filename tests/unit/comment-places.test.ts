@@ -1,7 +1,13 @@
 // Cards in the margin: beside their words, none over another, the one in hand exactly.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, type CardSize, pivotOf, places } from '../../client/pieces/comments/places'
+import {
+  between,
+  type CardSize,
+  isCrowded,
+  pivotOf,
+  places,
+} from '../../client/pieces/comments/places'
 
 const card = (id: string, want: number | null, height = 100): CardSize => ({ id, want, height })
 const tops = (cards: CardSize[], focused: string | null) =>
@@ -60,15 +66,35 @@ describe('places of cards', () => {
 
 describe('which card stands exactly beside its words', () => {
   const cards = [card('a', 0), card('b', 300), card('c', 900), card('d', null)]
+  const none = { inHand: null, before: null }
+  const pivot = (
+    inHand: string | null,
+    top: number,
+    bottom: number,
+    before: string | null = null,
+  ) => pivotOf(cards, { inHand, before }, { top, bottom })
   it('is the one in hand while its words are in sight', () => {
-    expect(pivotOf(cards, 'b', 0, 400)).toBe('b')
-    expect(pivotOf(cards, 'c', 0, 400)).toBe('a')
-    expect(pivotOf(cards, 'd', 0, 400)).toBe('a')
+    expect(pivot('b', 0, 400)).toBe('b')
+    expect(pivot('c', 0, 400)).toBe('a')
+    expect(pivot('d', 0, 400)).toBe('a')
   })
   it('else the first in sight, or the last above it', () => {
-    expect(pivotOf(cards, null, 100, 400)).toBe('b')
-    expect(pivotOf(cards, null, 400, 800)).toBe('b')
-    expect(pivotOf([card('d', null)], null, 0, 400)).toBeNull()
+    expect(pivot(null, 100, 400)).toBe('b')
+    expect(pivot(null, 400, 800)).toBe('b')
+    expect(pivotOf([card('d', null)], none, { top: 0, bottom: 400 })).toBeNull()
+  })
+  it('stays the same while no words are in sight, not too far from its own', () => {
+    expect(pivot(null, 310, 500, 'b')).toBe('b')
+    expect(pivot(null, 310, 500, 'a')).toBe('b')
+    expect(pivot(null, 310, 710, 'a')).toBe('a')
+    expect(pivot(null, 310, 710, 'gone')).toBe('b')
+  })
+})
+
+describe('a crowd', () => {
+  it('is far more cards than text', () => {
+    const cards = [card('a', 0), card('b', 20), card('c', 30)]
+    expect([isCrowded(cards, 160), isCrowded(cards, 170)]).toEqual([true, false])
   })
 })
 

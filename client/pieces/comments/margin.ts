@@ -1,6 +1,6 @@
 // Keeps the cards beside their words: only those near the window are on the page, and only what moved is written.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { between, pivotOf, places } from './places'
+import { between, isCrowded, pivotOf, places } from './places'
 
 /** The text beside which the cards stand. */
 export interface MarginText {
@@ -56,6 +56,7 @@ class MarginDesk {
   isStale = true
   #words: ReadonlyMap<string, HTMLElement> = new Map()
   #order: readonly string[] | null = null
+  #pivot: string | null = null
   readonly #tops = new WeakMap<HTMLElement, number>()
 
   #top(id: string): number {
@@ -125,9 +126,12 @@ class MarginDesk {
     })
     // The sort keeps the order of equals.
     const inOrder = sizes.toSorted((a, b) => a.want - b.want)
-    const pivot = pivotOf(inOrder, wish.inHand, -start.top, window.innerHeight - start.top)
-    const tops = places(inOrder, pivot)
-    let end = below
+    const sight = { top: -start.top, bottom: window.innerHeight - start.top }
+    this.#pivot = pivotOf(inOrder, { inHand: wish.inHand, before: this.#pivot }, sight)
+    const isHeld = this.#pivot === wish.inHand || !isCrowded(inOrder, below)
+    const tops = places(inOrder, isHeld ? this.#pivot : null)
+    // Nothing that is in sight goes: the page would be pushed up, and other words be in sight.
+    let end = Math.max(below, Math.min(sight.bottom, start.height))
     list.classList.add('is-margin')
     cards.forEach((card, index) => {
       const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)

@@ -49,23 +49,31 @@ export function places(cards: readonly CardSize[], inHand: string | null): Map<s
 
 /**
  * The card that stands exactly beside its words, so that cards never drift away from what is
- * being read: the one in hand while its words are in sight, else the first whose words are.
- * `top` and `bottom` are the ends of what is in sight.
+ * being read: the one in hand while its words are in sight, else the first whose words are. Where
+ * no words are in sight it stays the one `before`, so that cards which go on below a short text
+ * are still there, until its words are a window's height away.
  */
 export function pivotOf(
   cards: readonly CardSize[],
-  inHand: string | null,
-  top: number,
-  bottom: number,
+  { inHand, before }: { readonly inHand: string | null; readonly before: string | null },
+  { top, bottom }: { readonly top: number; readonly bottom: number },
 ): string | null {
   const slack = (bottom - top) / 4
   const isSeen = (want: number | null, more = 0): want is number =>
     want !== null && want >= top - more && want <= bottom + more
   if (cards.some(({ id, want }) => id === inHand && isSeen(want, slack))) return inHand
   const first = cards.find(({ want }) => isSeen(want))
+  const last = cards.find(({ id, want }) => id === before && isSeen(want, bottom - top))
   const above = cards.findLast(({ want }) => want !== null && want < top)
-  return (first ?? above)?.id ?? null
+  return (first ?? last ?? above)?.id ?? null
 }
+
+/**
+ * Far more cards than text, which ends at `below`: kept beside their words they would rush past
+ * whoever scrolls. They stand below one another from the start instead.
+ */
+export const isCrowded = (cards: readonly CardSize[], below: number): boolean =>
+  cards.reduce((sum, { height }) => sum + height + gap, 0) > 2 * below
 
 /** No more cards than this are on the page at once, however many words stand close together. */
 const most = 60
