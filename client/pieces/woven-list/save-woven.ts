@@ -1,6 +1,19 @@
-// Saves a woven list: where another changed the same meanwhile, what stands now is heard first.
+// Saves what two may write at once: where another changed it meanwhile, what stands now is heard first.
 import type { SessionView } from '../../../shared/events'
 import { api, call, Refused } from '../../api'
+
+/** Throws what `save` throws; after `changed-meanwhile` only when `hear` has ended. */
+export async function saveOrHear<T>(
+  save: () => Promise<T>,
+  hear: () => Promise<unknown>,
+): Promise<T> {
+  try {
+    return await save()
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'changed-meanwhile') await hear()
+    throw error
+  }
+}
 
 interface Saving {
   readonly sessionId: string
@@ -8,14 +21,9 @@ interface Saving {
   readonly onSession: (session: SessionView) => void
 }
 
-/** Throws what `save` throws; after `changed-meanwhile` the list has the other's items in it. */
+/** The same of a session's list: refused, it has the other's items in it. */
 export async function saveWoven({ sessionId, save, onSession }: Saving): Promise<void> {
-  try {
-    onSession(await save())
-  } catch (error) {
-    if (error instanceof Refused && error.code === 'changed-meanwhile') {
-      onSession(await call(api.sessions[':id'].$get({ param: { id: sessionId } })))
-    }
-    throw error
-  }
+  const hear = async () =>
+    onSession(await call(api.sessions[':id'].$get({ param: { id: sessionId } })))
+  onSession(await saveOrHear(save, hear))
 }

@@ -43,8 +43,9 @@ const ImportDialog = laterPart(() =>
   import('../../pieces/import/import-dialog').then((m) => m.ImportDialog),
 )
 
-/** Comes while the text is opened. */
 const beginningPart = later(() => import('./beginning'))
+
+/** Comes while the text is opened. */
 const CommentsSide = laterPart(
   () => import('./comments-side').then((m) => m.CommentsSide),
   <Waiting />,

@@ -5,7 +5,7 @@ import type { PaperNode } from '../../../shared/document/outline'
 import { holds } from '../../../shared/rights'
 import { isTemplateKind, type TemplateKind } from '../../../shared/templates/kinds'
 import { originalOf } from '../../../shared/templates/originals'
-import { api, call, Refused } from '../../api'
+import { api, call } from '../../api'
 import { useMe } from '../../pieces/me'
 import { usePageTitle } from '../../pieces/page-title'
 import { usePeople } from '../../pieces/people-names'
@@ -20,6 +20,7 @@ import { TopBar } from '../../pieces/ui/top-bar'
 import { Waiting } from '../../pieces/ui/waiting'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import { saveOrHear } from '../../pieces/woven-list/save-woven'
 import { OthersNotice } from '../../pieces/woven-list/woven-notices'
 import { TemplateText } from './template-text'
 import { type OwnTemplate, useTemplates } from './use-templates'
@@ -76,12 +77,7 @@ function Template({ kind, own, refresh }: TemplateProps) {
   const save = (content: PaperNode) =>
     send(async () => {
       const json = { content: content as { type: 'doc' }, seen: stands.at }
-      try {
-        await call(api.templates[':kind'].$put({ param, json }))
-      } catch (error) {
-        if (error instanceof Refused && error.code === 'changed-meanwhile') await refresh()
-        throw error
-      }
+      await saveOrHear(() => call(api.templates[':kind'].$put({ param, json })), refresh)
       toast(t('templates.saved'), 'green')
       go('/templates')
       await refresh()

@@ -32,13 +32,6 @@ export const common: Words<typeof vi.common> = {
   missingMore: 'and {count} more',
 }
 
-export const woven: Words<typeof vi.woven> = {
-  found: 'This is what you wrote last time and did not save.',
-  giveUp: 'Drop what is unsaved',
-  contested: 'Somebody has saved this otherwise meanwhile. Save to keep what you wrote, or:',
-  take: 'Take what was saved',
-}
-
 export const stage: Words<typeof vi.stage> = {
   planned: 'Planned',
   outline: 'Outline',

@@ -28,13 +28,6 @@ export const common = {
   missingMore: 'và {count} ý kiến khác',
 } as const
 
-export const woven = {
-  found: 'Đây là nội dung lần trước bạn viết mà chưa lưu.',
-  giveUp: 'Bỏ phần chưa lưu',
-  contested: 'Người khác vừa lưu chỗ này với nội dung khác. Bấm Lưu để giữ nội dung của bạn, hoặc:',
-  take: 'Lấy nội dung vừa lưu',
-} as const
-
 export const stage = {
   planned: 'Kế hoạch',
   outline: 'Đề cương',

@@ -4,17 +4,7 @@ import { answers } from './answers'
 import { before } from './before'
 import { changes } from './changes'
 import { comments } from './comments'
-import {
-  act,
-  classification,
-  commentKind,
-  paper,
-  post,
-  seat,
-  stage,
-  verdict,
-  woven,
-} from './common'
+import { act, classification, commentKind, paper, post, seat, stage, verdict } from './common'
 import { desk } from './desk'
 import { editor } from './editor'
 import { exporting } from './export'
@@ -29,6 +19,7 @@ import { room } from './room'
 import { rules } from './rules'
 import { screen } from './screen'
 import * as stageBar from './stage-bar'
+import { woven } from './woven'
 
 export const rest = {
   act,
@@ -39,7 +30,6 @@ export const rest = {
   seat,
   stage,
   verdict,
-  woven,
   ...stageBar,
   ...plan,
   ...out,
@@ -62,4 +52,5 @@ export const rest = {
   room,
   rules,
   screen,
+  woven,
 }
