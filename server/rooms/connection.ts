@@ -282,8 +282,8 @@ export class Connection implements Peer {
 
   #durable(n: number): void {
     this.#acknowledgements.durable(n)
-    // One word for a whole batch: its frames become durable in one turn of the event loop.
-    queueMicrotask(() => {
+    // One word for a whole flush: its frames become durable in one turn of the event loop.
+    setImmediate(() => {
       const { saved } = this.#acknowledgements
       if (this.#savedTold >= saved) return
       this.#savedTold = saved

@@ -7,7 +7,7 @@ interface Waiting {
   readonly never?: (error: Error) => void
 }
 
-/** One write to the log at a time: what arrives meanwhile is the next write (group commit). */
+/** Hands on what it is given in every turn of the event loop; acknowledges in that order. */
 export class Journal {
   readonly #log: UpdateLog
   readonly #documentId: string
@@ -15,8 +15,12 @@ export class Journal {
   readonly #grown: () => void
   #epoch: number
   #last: number
-  #waiting: Waiting[] = []
-  #writing: Promise<void> | null = null
+  /** Of this turn. */
+  #gathered: Waiting[] = []
+  /** Resolves when all that was handed on is on disk, or never will be. */
+  #settled: Promise<void> = Promise.resolve()
+  /** Handed on and not yet settled. */
+  #underWay = 0
   #broken = false
 
   /** `failed` is told once, and from then on nothing is acknowledged; `grown` after every write. */
@@ -55,48 +59,57 @@ export class Journal {
   /** Order kept; `durable` is called after the flush that holds this entry and all before it. */
   append(entry: Entry | null, durable: (() => void) | null): void {
     if (this.#broken) return
-    if (entry === null && this.#waiting.length === 0 && this.#writing === null) {
-      durable?.()
-      return
-    }
-    this.#waiting.push({ entry, durable })
-    this.#writing ??= this.#write()
+    if (entry === null && this.#isIdle) durable?.()
+    else this.#gather({ entry, durable })
   }
 
   /** Resolves when all that was appended before is on disk; rejects when it never will be. */
   flush(): Promise<void> {
     if (this.#broken) return Promise.reject(this.#lost())
-    if (this.#waiting.length === 0 && this.#writing === null) return Promise.resolve()
-    return new Promise((durable, never) => this.#waiting.push({ entry: null, durable, never }))
+    if (this.#isIdle) return Promise.resolve()
+    return new Promise((durable, never) => this.#gather({ entry: null, durable, never }))
+  }
+
+  get #isIdle(): boolean {
+    return this.#gathered.length === 0 && this.#underWay === 0
   }
 
   #lost(): Error {
     return new Error(`the journal of ${this.#documentId} is broken`)
   }
 
-  async #write(): Promise<void> {
-    // What this turn of the event loop still brings belongs to the same write.
-    await Promise.resolve()
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting
-      this.#waiting = []
-      const entries = batch.flatMap(({ entry }) => (entry ? [entry] : []))
-      try {
-        if (entries.length > 0) {
-          this.#last = await this.#log.append(this.#documentId, this.#epoch, entries)
-          this.written += entries.length
-          this.#grown()
-        }
-      } catch (error) {
-        this.#broken = true
-        for (const { never } of [...batch, ...this.#waiting]) never?.(this.#lost())
-        this.#waiting = []
-        this.#writing = null
-        this.#failed(error)
-        return
+  /** What this turn still brings belongs to the same write. */
+  #gather(waiting: Waiting): void {
+    if (this.#gathered.push(waiting) > 1) return
+    queueMicrotask(() => {
+      const batch = this.#gathered
+      this.#gathered = []
+      this.#underWay += 1
+      this.#settled = this.#write(batch, this.#settled)
+    })
+  }
+
+  /** Given to the log while what came before is still on its way: they may share a flush. */
+  async #write(batch: readonly Waiting[], before: Promise<void>): Promise<void> {
+    const entries = batch.flatMap(({ entry }) => (entry ? [entry] : []))
+    try {
+      const writing = entries.length > 0 && this.#log.append(this.#documentId, this.#epoch, entries)
+      const [last] = await Promise.all([writing, before])
+      if (this.#broken) throw this.#lost()
+      if (last !== false) {
+        this.#last = last
+        this.written += entries.length
+        this.#grown()
       }
-      for (const { durable } of batch) durable?.()
+    } catch (error) {
+      const isFirst = !this.#broken
+      this.#broken = true
+      for (const { never } of batch) never?.(this.#lost())
+      if (isFirst) this.#failed(error)
+      return
+    } finally {
+      this.#underWay -= 1
     }
-    this.#writing = null
+    for (const { durable } of batch) durable?.()
   }
 }

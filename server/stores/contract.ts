@@ -114,7 +114,10 @@ export interface Entry {
 export interface UpdateLog {
   /** An unknown document is an empty one at epoch 0. */
   read(documentId: string): Promise<Logged>
-  /** Resolves with the last sequence number after the flush to disk. Throws StaleEpoch, and then keeps nothing. */
+  /**
+   * Resolves with the last sequence number after the flush to disk. One append need not wait for
+   * the one before: they land in their order. Throws StaleEpoch, and then keeps nothing.
+   */
   append(documentId: string, epoch: number, entries: readonly Entry[]): Promise<number>
   /** Raises the epoch, durably, and returns it: no append at an earlier one lands after this. */
   fence(documentId: string): Promise<number>

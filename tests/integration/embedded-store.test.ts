@@ -73,6 +73,25 @@ describe('the embedded store', () => {
     }
   })
 
+  it('puts what one paper appends soon after into the same flush', async () => {
+    const store = await openEmbedded({ dataDir })
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    const onDisk: number[] = []
+    const append = async (byte: number) => {
+      onDisk.push(await store.log.append('d', 0, [{ update: Uint8Array.of(byte) }]))
+    }
+    const first = append(1)
+    await turn()
+    append(2)
+    await turn()
+    append(3)
+    expect(onDisk).toEqual([])
+    await first
+    await turn()
+    expect(onDisk).toEqual([1, 2, 3])
+    await store.close()
+  })
+
   it('refuses to start on a records file with any byte changed or missing, and names it', async () => {
     const store = await openEmbedded({ dataDir })
     await store.records.transact((handle) => handle.put('logins', row))

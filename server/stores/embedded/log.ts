@@ -1,13 +1,10 @@
 // The update log in LMDB: what comes within some milliseconds shares a transaction, and is told after its flush.
-import { setTimeout as pause, setImmediate as turnEnd } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Database, open, type RootDatabase } from 'lmdb'
 import { type Entry, type Logged, type Snapshot, StaleEpoch, type UpdateLog } from '../contract'
 
-/**
- * One flush begins so long after another, whichever papers it is for: it costs the same for one
- * update and for fifty. After a quiet moment it begins at once.
- */
-const betweenFlushesMs = 20
+/** What comes so soon after the first shares its flush: one costs the same for one update and for fifty. */
+const gatherMs = 25
 
 /** What is known of a document without reading its updates. */
 interface Head {
@@ -39,7 +36,8 @@ export class EmbeddedLog implements UpdateLog {
   /** Writes for the next transaction, in order, and when that is on disk. */
   #queued: (() => Promise<boolean>)[] = []
   #nextFlush: Promise<void> | null = null
-  #flushedAt = Number.NEGATIVE_INFINITY
+  /** Never rejects. */
+  #flushed: Promise<void> = Promise.resolve()
   readonly #looking: NodeJS.Timeout
 
   constructor(path: string, failed: (error: Error) => void) {
@@ -186,16 +184,13 @@ export class EmbeddedLog implements UpdateLog {
   }
 
   async #flush(): Promise<void> {
-    // What this turn of the event loop still brings belongs to the same flush; and who waits for
-    // words to be told does not wait for the disk.
-    await turnEnd()
-    const early = this.#flushedAt + betweenFlushesMs - performance.now()
-    if (early > 0) await pause(early)
-    this.#flushedAt = performance.now()
+    await pause(gatherMs)
+    // One at a time: on a slow disk more share the next, and they end in their order.
+    await this.#flushed
     this.#nextFlush = null
     const queued = this.#queued
     this.#queued = []
-    await new Promise<void>((resolve, reject) => {
+    const flushing = new Promise<void>((resolve, reject) => {
       if (this.#broken) {
         reject(this.#broken)
         return
@@ -208,6 +203,8 @@ export class EmbeddedLog implements UpdateLog {
         resolve()
       }, failed)
     })
+    this.#flushed = flushing.catch(() => undefined)
+    await flushing
   }
 
   /**
