@@ -80,15 +80,17 @@ describe('the embedded store', () => {
     const append = async (byte: number) => {
       onDisk.push(await store.log.append('d', 0, [{ update: Uint8Array.of(byte) }]))
     }
-    const first = append(1)
-    await turn()
-    append(2)
+    // After a quiet moment a flush begins at once.
+    await append(1)
+    const first = append(2)
     await turn()
     append(3)
-    expect(onDisk).toEqual([])
+    await turn()
+    append(4)
+    expect(onDisk).toEqual([1])
     await first
     await turn()
-    expect(onDisk).toEqual([1, 2, 3])
+    expect(onDisk).toEqual([1, 2, 3, 4])
     await store.close()
   })
 
