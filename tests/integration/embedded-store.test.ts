@@ -73,27 +73,6 @@ describe('the embedded store', () => {
     }
   })
 
-  it('puts what one paper appends soon after into the same flush', async () => {
-    const store = await openEmbedded({ dataDir })
-    const turn = () => new Promise((resolve) => setImmediate(resolve))
-    const onDisk: number[] = []
-    const append = async (byte: number) => {
-      onDisk.push(await store.log.append('d', 0, [{ update: Uint8Array.of(byte) }]))
-    }
-    // After a quiet moment a flush begins at once.
-    await append(1)
-    const first = append(2)
-    await turn()
-    append(3)
-    await turn()
-    append(4)
-    expect(onDisk).toEqual([1])
-    await first
-    await turn()
-    expect(onDisk).toEqual([1, 2, 3, 4])
-    await store.close()
-  })
-
   it('refuses to start on a records file with any byte changed or missing, and names it', async () => {
     const store = await openEmbedded({ dataDir })
     await store.records.transact((handle) => handle.put('logins', row))
