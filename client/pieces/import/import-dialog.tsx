@@ -10,6 +10,7 @@ import { DialogActs } from '../dialog-acts'
 import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { FileButton } from '../ui/file-button'
 import { Notice } from '../ui/notice'
 import { Waiting } from '../ui/waiting'
 import { VersionText } from '../version-text/version-text'
@@ -18,6 +19,8 @@ import { FileComments } from './file-comments'
 import { ImportReport } from './import-report'
 import { type Imported, sendWord } from './send-file'
 import './import.css'
+
+const wordFiles = '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 interface ImportDialogProps {
   documentId: string
@@ -109,19 +112,9 @@ export function ImportDialog({ documentId, doc, file, mayComment, onClose }: Imp
     instead: 'import.instead',
   }
   const chooser = (label: string) => (
-    <label className="import-choose ui-button ui-button-plain">
+    <FileButton accept={wordFiles} onFile={(word) => void read(word)}>
       {label}
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        onChange={({ currentTarget }) => {
-          const word = currentTarget.files?.[0]
-          currentTarget.value = ''
-          if (word) void read(word)
-        }}
-      />
-    </label>
+    </FileButton>
   )
 
   return (

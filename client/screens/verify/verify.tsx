@@ -1,9 +1,10 @@
 // Checks the file of a version: which one it is, and whether a single letter was changed.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { shortDigest } from '../../../shared/records/digest'
 import { usePageTitle } from '../../pieces/page-title'
 import { Trouble } from '../../pieces/trouble'
+import { FileButton } from '../../pieces/ui/file-button'
 import { Icon } from '../../pieces/ui/icon'
 import { LinkButton } from '../../pieces/ui/link-button'
 import { Notice } from '../../pieces/ui/notice'
@@ -32,7 +33,6 @@ const tones = {
 export function Verify() {
   const { t } = useWords()
   const [state, setState] = useState<State>({ at: 'idle' })
-  const input = useId()
   usePageTitle(t('export.title'))
   const read = async (file: File) => {
     const { name } = file
@@ -60,22 +60,16 @@ export function Verify() {
       <main className="verify-desk" id="main">
         <h1>{t('export.title')}</h1>
         <p className="verify-soft">{t('export.intro')}</p>
-        <p className={isOver ? 'verify-choose is-over' : 'verify-choose'}>
-          <label htmlFor={input}>{t('export.choose')}</label>
-          <input
-            id={input}
-            type="file"
+        <div className={isOver ? 'verify-choose is-over' : 'verify-choose'}>
+          <FileButton
             accept=".docx,.pdf,.json,.zip"
             disabled={state.at === 'reading'}
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0]
-              // The same file may be chosen once more after it was changed.
-              currentTarget.value = ''
-              if (file) void read(file)
-            }}
-          />
+            onFile={(file) => void read(file)}
+          >
+            {t('export.choose')}
+          </FileButton>
           <span className="verify-soft">{t('out.drop')}</span>
-        </p>
+        </div>
         <div aria-live="polite">
           {state.at === 'reading' && (
             <p className="verify-soft">
