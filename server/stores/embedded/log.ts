@@ -32,14 +32,14 @@ export class EmbeddedLog implements UpdateLog {
   /** This process is the only writer (the folder's lock): what it remembers is what holds. */
   readonly #heads = new Map<string, Head>()
   readonly #failed: (error: Error) => void
-  /** How to refuse what waits for the flush: after a failure LMDB's own promise never settles. */
-  readonly #waiting = new Set<(error: Error) => void>()
+  /** Refuses the flush under way: after a failure LMDB's own promise never settles. */
+  #refuse: ((error: Error) => void) | null = null
   #broken: Error | null = null
   /** Writes for the next transaction, in order, and when that is on disk. */
   #queued: (() => Promise<boolean>)[] = []
   #nextFlush: Promise<void> | null = null
   #flushedAt = Number.NEGATIVE_INFINITY
-  /** Never rejects. */
+  /** The flush under way, or the last one. Never rejects. */
   #flushed: Promise<void> = Promise.resolve()
   readonly #looking: NodeJS.Timeout
 
@@ -203,9 +203,9 @@ export class EmbeddedLog implements UpdateLog {
       }
       const failed = (error: Error) => this.#fail(error)
       for (const put of queued) put().catch(failed)
-      this.#waiting.add(reject)
+      this.#refuse = reject
       this.#root.flushed.then(() => {
-        this.#waiting.delete(reject)
+        this.#refuse = null
         resolve()
       }, failed)
     })
@@ -218,7 +218,7 @@ export class EmbeddedLog implements UpdateLog {
    * waits would wait for ever. Every new read says so.
    */
   #look(): void {
-    if (this.#waiting.size === 0) return
+    if (!this.#refuse) return
     try {
       this.#root.resetReadTxn()
       this.#epochs.get('')
@@ -230,8 +230,8 @@ export class EmbeddedLog implements UpdateLog {
   #fail(error: Error): void {
     if (this.#broken) return
     this.#broken = error
-    for (const reject of this.#waiting) reject(error)
-    this.#waiting.clear()
+    this.#refuse?.(error)
+    this.#refuse = null
     this.#failed(error)
   }
 }
