@@ -20,10 +20,10 @@ const joined = (items: readonly Item<unknown>[]): Buffer =>
     : Buffer.concat(items.map(({ frames }) => frames))
 
 /**
- * Telling takes time that everybody waits for. From one flush to the next is six times the square of
- * a flush's length, in milliseconds: fifty people hardly wait, two hundred share 16 ms.
+ * Telling takes time that everybody waits for. From one flush to the next is twice the square of
+ * a flush's length, in milliseconds: fifty people hardly wait, two hundred share up to 16 ms.
  */
-const restPerSquare = 6
+const restPerSquare = 2
 const mostWindowMs = 16
 /** Share of the newest flush in the running mean of their lengths. */
 const weight = 0.1
