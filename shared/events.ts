@@ -16,8 +16,11 @@ export type LiveEvent =
   | { type: 'screen'; screen: Screen }
   /** Where the leader points now; kept nowhere. */
   | { type: 'pointer'; pointer: Pointer | null }
-  /** Nothing happened: said so that a listener knows the line is whole. */
-  | { type: 'beat' }
+  /**
+   * Nothing happened: said so that a listener knows the line is whole. The first one says for how
+   * many milliseconds nothing had been announced, or the server had not been there, when one joined.
+   */
+  | { type: 'beat'; quietMs?: number }
   /** Words that their author has released; a private note is never announced. */
   | { type: 'note'; note: Note }
   | { type: 'vote'; vote: VoteView }

@@ -28,6 +28,9 @@ export class LiveSockets {
   readonly #maxBufferedBytes: number
   readonly #clock: () => number
   readonly #listeners = new Map<string, Set<Listener>>()
+  /** When each session was last told of; kept for those who come. */
+  readonly #toldAt = new Map<string, number>()
+  readonly #startedAt = performance.now()
 
   constructor(records: Records, maxBufferedBytes: number, clock: () => number) {
     this.#records = records
@@ -61,11 +64,18 @@ export class LiveSockets {
       others.delete(listener)
       if (others.size === 0) this.#listeners.delete(sessionId)
     })
+    if (who.wantsBeat) {
+      const quietMs = Math.round(
+        performance.now() - (this.#toldAt.get(sessionId) ?? this.#startedAt),
+      )
+      socket.send(JSON.stringify({ type: 'beat', quietMs } satisfies LiveEvent))
+    }
     return null
   }
 
   /** Tells everyone who may know; the person whom it concerns most before the others. */
   tell(sessionId: string, event: LiveEvent, firstTo?: string): void {
+    this.#toldAt.set(sessionId, performance.now())
     const frame = JSON.stringify(event)
     const isOfLivePaper = event.type === 'thread' && event.thread.ground !== 'version'
     const isFirst = ({ person }: Listener) => Number(person.username === firstTo)

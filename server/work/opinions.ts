@@ -21,15 +21,16 @@ export async function listOpinions(
 }
 
 /** Throws Refusal. Answered as comments are: a reason unless accepted, earlier answers kept. */
-export function answerOpinion(
+export async function answerOpinion(
   services: Services,
   person: Person,
   opinionId: string,
   { verdict, reason, wording }: z.infer<typeof newAnswer>,
 ): Promise<Opinion> {
-  return oneAtATime(opinionId, async () => {
-    const opinion = await services.records.get('opinions', opinionId)
-    if (!opinion) throw new Refusal('not-found')
+  const found = await services.records.get('opinions', opinionId)
+  if (!found) throw new Refusal('not-found')
+  return oneAtATime(found.sessionId, async () => {
+    const opinion = (await services.records.get('opinions', opinionId)) ?? found
     const session = await sessionFor(services.records, opinion.sessionId, person)
     demand(decide('answer', person, session, services.clock()))
     if (verdict !== 'accepted' && reason === '') throw new Refusal('reason-required')

@@ -24,7 +24,8 @@ export function useAbsences(sessionId: string) {
   )
   const keep = useCallback(
     async (view: AbsenceView) => {
-      await mutate(view, { revalidate: false })
+      // Asked for once more: what another said meanwhile is not in it.
+      await mutate(view)
       await mutateAny(ownKey)
     },
     [mutate],

@@ -1,7 +1,8 @@
 // The threads of a paper or a version, kept by what the server announces.
 import { useCallback, useEffect } from 'react'
-import useSWR from 'swr'
+import type { LiveEvent } from '../../../shared/events'
 import type { ThreadView } from '../../../shared/records/thread'
+import { useKept } from '../live/kept'
 import { onLive } from '../live/session-live'
 import { askThreads, type Place } from './ask-threads'
 import { withThread } from './thread-groups'
@@ -13,29 +14,22 @@ export function useThreads(
   sessionId: string | undefined,
   isWanted = true,
 ) {
-  const { data, error, mutate } = useSWR(isWanted ? ['threads', id] : null, () =>
+  const { data, error, change, again } = useKept(isWanted ? ['threads', id] : null, () =>
     askThreads(place, id),
   )
   const merge = useCallback(
-    (thread: ThreadView) =>
-      void mutate((known) => known && { threads: withThread(known.threads, thread) }, {
-        revalidate: false,
-      }),
-    [mutate],
+    (thread: ThreadView) => change(({ threads }) => ({ threads: withThread(threads, thread) })),
+    [change],
   )
   useEffect(() => {
     if (!sessionId) return
-    return onLive(
-      sessionId,
-      (event) => {
-        // A comment carried on from a version stands here too.
-        const isHere =
-          event.type === 'thread' &&
-          (event.thread.documentId === id || event.thread.carriedTo === id)
-        if (isHere) merge(event.thread)
-      },
-      () => void mutate(),
-    )
-  }, [sessionId, id, merge, mutate])
-  return { threads: data?.threads, error: error as unknown, merge, retry: () => void mutate() }
+    const hear = (event: LiveEvent) => {
+      // A comment carried on from a version stands here too.
+      const isHere =
+        event.type === 'thread' && (event.thread.documentId === id || event.thread.carriedTo === id)
+      if (isHere) merge(event.thread)
+    }
+    return onLive(sessionId, hear, () => void again())
+  }, [sessionId, id, merge, again])
+  return { threads: data?.threads, error, merge, retry: () => void again() }
 }

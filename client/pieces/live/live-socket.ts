@@ -4,7 +4,7 @@ import { backoffMs } from './backoff'
 
 export interface LiveListener {
   hear: (event: LiveEvent) => void
-  /** The connection was lost and is back: whatever was announced meanwhile must be fetched. */
+  /** The line is there, or there again, and something may have been announced before: fetch it. */
   again: () => void
   /** The server ended it for good. */
   ended: (code: number) => void
@@ -14,6 +14,8 @@ const ignore = () => undefined
 
 /** The server says something every eight seconds: a line that is silent for so long is cut. */
 const silentMs = 20_000
+/** What a page shows was asked for a moment before it asked for its line. */
+const askedBeforeMs = 1000
 
 class LiveSocket {
   readonly #url: string
@@ -25,7 +27,9 @@ class LiveSocket {
   #socket: WebSocket | null = null
   #timer: number | undefined
   #attempt = 0
-  #wasOpen = false
+  /** No line was lost yet: only what came before the first one can have been missed. */
+  #isFirst = true
+  readonly #madeAt = performance.now()
   #isClosed = false
 
   constructor(sessionId: string) {
@@ -59,6 +63,14 @@ class LiveSocket {
       socket.close()
     }
     this.#be(false)
+    this.#isFirst = false
+  }
+
+  /** From now on everything is heard; what was fetched before may be older. */
+  #joined(quietMs: number | undefined): void {
+    if (quietMs === undefined) return
+    const elapsed = performance.now() - this.#madeAt + askedBeforeMs
+    if (!this.#isFirst || quietMs < elapsed) for (const { again } of [...this.listeners]) again()
   }
 
   #be(isOpen: boolean): void {
@@ -77,18 +89,17 @@ class LiveSocket {
     socket.onopen = () => {
       this.#attempt = 0
       this.#be(true)
-      if (this.#wasOpen) for (const { again } of [...this.listeners]) again()
-      this.#wasOpen = true
     }
     socket.onmessage = ({ data }) => {
       this.#be(true)
       const event = JSON.parse(String(data)) as LiveEvent
-      if (event.type === 'beat') return
+      if (event.type === 'beat') return this.#joined(event.quietMs)
       for (const { hear } of [...this.listeners]) hear(event)
     }
     socket.onclose = ({ code }) => {
       this.#socket = null
       this.#be(false)
+      this.#isFirst = false
       if (this.#isClosed) return
       if (code >= 4400 && code < 4500) {
         this.#isClosed = true

@@ -1,9 +1,10 @@
 // A session as it is now: fetched once, then kept by what the server announces.
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import useSWR, { mutate as mutateAny } from 'swr'
+import { mutate } from 'swr'
 import type { LiveEvent, SessionView } from '../../../shared/events'
 import { seqOf } from '../../../shared/facts/screen'
 import { api, call } from '../../api'
+import { askKept, useKept } from './kept'
 import { isLinked, joinLive, watchLink } from './live-socket'
 
 const ignore = () => undefined
@@ -20,12 +21,14 @@ export function onLive(
   return joinLive(sessionId, { hear, again, ended: ignore })
 }
 
+const ask = (id: string) => call<SessionView>(api.sessions[':id'].$get({ param: { id } }))
+
+/** Where a session is kept. */
+export const sessionKey = (id: string) => ['session', id] as const
+
 /** The session as the server has it now. Throws when it cannot be had. */
-export async function askSession(id: string): Promise<SessionView> {
-  const session = await call<SessionView>(api.sessions[':id'].$get({ param: { id } }))
-  await mutateAny(['session', id], session, { revalidate: false })
-  return session
-}
+export const askSession = (id: string): Promise<SessionView> =>
+  askKept(sessionKey(id), () => ask(id))
 
 /** An older step never takes the place of a newer one. */
 const withStep = (known: SessionView, step: SessionView['projection']): SessionView =>
@@ -45,39 +48,26 @@ interface LiveSession {
 }
 
 export function useSession(sessionId: string): LiveSession {
-  const {
-    data: session,
-    error,
-    mutate,
-  } = useSWR(['session', sessionId], () =>
-    call<SessionView>(api.sessions[':id'].$get({ param: { id: sessionId } })),
+  const { data, error, change, again } = useKept(sessionKey(sessionId), () => ask(sessionId))
+  useEffect(
+    () =>
+      joinLive(sessionId, {
+        hear: (event) => {
+          if (event.type === 'session') {
+            const { session: now } = event
+            change((known) => withStep({ ...now, projection: known.projection }, now.projection))
+          }
+          if (event.type === 'version') void again()
+          if (event.type === 'projection') change((known) => withStep(known, event.projection))
+          if (event.type === 'screen') change((known) => ({ ...known, screen: event.screen }))
+          if (event.type === 'attendance') {
+            change((known) => ({ ...known, attendance: event.attendance }))
+          }
+        },
+        again: () => void again(),
+        ended: (code) => void (code === 4401 ? mutate('me') : again()),
+      }),
+    [sessionId, change, again],
   )
-  useEffect(() => {
-    const keep = (change: (known: SessionView) => SessionView) =>
-      mutate((known) => known && change(known), { revalidate: false })
-    return joinLive(sessionId, {
-      hear: (event) => {
-        if (event.type === 'session') {
-          const { session: now } = event
-          void mutate(
-            (known) =>
-              known ? withStep({ ...now, projection: known.projection }, now.projection) : now,
-            { revalidate: false },
-          )
-        }
-        if (event.type === 'version') void mutate()
-        if (event.type === 'projection') {
-          void keep((known) => withStep(known, event.projection))
-        }
-        if (event.type === 'screen') void keep((known) => ({ ...known, screen: event.screen }))
-        if (event.type === 'attendance') {
-          void keep((known) => ({ ...known, attendance: event.attendance }))
-        }
-      },
-      again: () => void mutate(),
-      ended: (code) => void (code === 4401 ? mutateAny('me') : mutate()),
-    })
-  }, [sessionId, mutate])
-  const refresh = useCallback(() => mutate(), [mutate])
-  return { session, error, refresh }
+  return { session: data, error, refresh: again }
 }

@@ -1,8 +1,8 @@
 // One's own notes of a session and the words released in it, kept by what the server announces.
 import { useCallback, useEffect } from 'react'
-import useSWR from 'swr'
 import type { Note } from '../../../shared/records/note'
 import { api, call } from '../../api'
+import { useKept } from '../live/kept'
 import { onLive } from '../live/session-live'
 
 interface Notes {
@@ -18,15 +18,10 @@ export const ownOf = (notes: readonly Note[], { username }: { username: string }
   notes.filter(({ author, releasedAt }) => author === username && releasedAt === null)
 
 export function useNotes(sessionId: string): Notes {
-  const { data, error, mutate } = useSWR(
+  const { data, error, change, again } = useKept<readonly Note[]>(
     ['notes', sessionId],
     async () =>
       (await call(api.sessions[':id'].notes.$get({ param: { id: sessionId } }))).notes as Note[],
-  )
-  const change = useCallback(
-    (work: (notes: readonly Note[]) => Note[]) =>
-      void mutate((known) => known && work(known), { revalidate: false }),
-    [mutate],
   )
   const put = useCallback(
     (note: Note) =>
@@ -46,9 +41,9 @@ export function useNotes(sessionId: string): Notes {
       onLive(
         sessionId,
         (event) => event.type === 'note' && put(event.note),
-        () => void mutate(),
+        () => void again(),
       ),
-    [sessionId, put, mutate],
+    [sessionId, put, again],
   )
-  return { notes: data, error: error as unknown, put, drop, retry: () => void mutate() }
+  return { notes: data, error, put, drop, retry: () => void again() }
 }

@@ -1,8 +1,8 @@
 // Whether phones come through: a QR code with an address they can open, and how many did.
 import { useEffect, useState } from 'react'
-import useSWR from 'swr'
 import { api, call } from '../../api'
 import { isLocalPage, useAddresses } from '../../pieces/addresses'
+import { useKept } from '../../pieces/live/kept'
 import { onLive } from '../../pieces/live/session-live'
 import { QrCode } from '../../pieces/qr-code'
 import { Trouble } from '../../pieces/trouble'
@@ -14,7 +14,7 @@ import { useWords } from '../../pieces/words/words'
 export function PhonesCard({ sessionId }: { sessionId: string }) {
   const { t } = useWords()
   const { addresses } = useAddresses()
-  const { data, error, mutate } = useSWR(
+  const { data, error, change, again } = useKept(
     ['check', sessionId],
     () => call(api.sessions[':id'].check.$post({ param: { id: sessionId } })),
     { revalidateOnFocus: false },
@@ -27,12 +27,12 @@ export function PhonesCard({ sessionId }: { sessionId: string }) {
         (event) => {
           if (event.type !== 'reached') return
           const { phones } = event
-          void mutate((known) => known && { ...known, phones }, { revalidate: false })
+          change((known) => ({ ...known, phones }))
         },
         // The count stands in the server's memory: after a restart it begins anew.
-        () => void mutate(),
+        () => void again(),
       ),
-    [sessionId, mutate],
+    [sessionId, change, again],
   )
   const origin = chosen ?? addresses?.reachable[0]
   const phones = data?.phones ?? 0
@@ -41,7 +41,7 @@ export function PhonesCard({ sessionId }: { sessionId: string }) {
       <header className="room-card-head">
         <h2 id="check-phones">{t('before.checkPhones')}</h2>
       </header>
-      {error && <Trouble error={error} retry={() => void mutate()} />}
+      {error !== undefined && <Trouble error={error} retry={() => void again()} />}
       {(!addresses || !data) && !error && <Waiting />}
       {addresses && addresses.reachable.length === 0 && (
         <Notice tone="gold">{t('before.checkNoAddress')}</Notice>

@@ -1,8 +1,8 @@
 // The paper's threads as numbers: which wait for an answer, which have one.
 import { useMemo } from 'react'
-import useSWR from 'swr'
 import type { ThreadView } from '../../../shared/records/thread'
 import { askThreads } from '../../pieces/comments/ask-threads'
+import { useKept } from '../../pieces/live/kept'
 
 export interface ThreadSets {
   readonly open: ReadonlySet<string>
@@ -11,7 +11,7 @@ export interface ThreadSets {
 
 /** Shares its key with the comments' panel, which keeps the list up to date. */
 export function useThreadSets(documentId: string, isOn: boolean): ThreadSets {
-  const { data } = useSWR(isOn ? ['threads', documentId] : null, () =>
+  const { data } = useKept(isOn ? ['threads', documentId] : null, () =>
     askThreads('document', documentId),
   )
   return useMemo(() => {

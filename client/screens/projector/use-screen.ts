@@ -1,9 +1,10 @@
 // Sets how the screens look and what they show; only what is named changes.
 import { useState } from 'react'
-import { mutate } from 'swr'
 import type { SessionView } from '../../../shared/events'
 import type { Pointer, Screen, Showing } from '../../../shared/records/screen'
 import { api, call } from '../../api'
+import { changeKept } from '../../pieces/live/kept'
+import { sessionKey } from '../../pieces/live/session-live'
 
 export function useScreen({ id }: SessionView) {
   const [hasFailed, setFailed] = useState(false)
@@ -11,8 +12,7 @@ export function useScreen({ id }: SessionView) {
   const set = async (json: Partial<Screen>) => {
     try {
       const { screen } = await call<SessionView>(api.sessions[':id'].screen.$put({ param, json }))
-      const keep = (known: SessionView | undefined) => known && { ...known, screen }
-      await mutate(['session', id], keep, { revalidate: false })
+      changeKept<SessionView>(sessionKey(id), (known) => ({ ...known, screen }))
       setFailed(false)
     } catch {
       // Said beside the controls: the screens go on as they were.
