@@ -5,17 +5,21 @@ import { api, call } from '../../api'
 import { useKept } from '../live/kept'
 import { onLive } from '../live/session-live'
 
+/** A vote that has ended stays so, and a box only fills: what says less comes late. */
+export function withVote(votes: readonly VoteView[], next: VoteView): VoteView[] {
+  const at = votes.findIndex(({ id }) => id === next.id)
+  const known = votes[at]
+  if (!known) return [...votes, next]
+  const isLate = next.state === 'open' && (known.state !== 'open' || known.cast > next.cast)
+  return isLate ? [...votes] : votes.with(at, next)
+}
+
 export function useVotes(sessionId: string) {
   const { data, change, again } = useKept(['votes', sessionId], () =>
     call<{ votes: VoteView[] }>(api.sessions[':id'].votes.$get({ param: { id: sessionId } })),
   )
   const put = useCallback(
-    (vote: VoteView) =>
-      change(({ votes: known }) => {
-        const isKnown = known.some(({ id }) => id === vote.id)
-        const votes = known.map((one) => (one.id === vote.id ? vote : one))
-        return { votes: isKnown ? votes : [...votes, vote] }
-      }),
+    (vote: VoteView) => change(({ votes }) => ({ votes: withVote(votes, vote) })),
     [change],
   )
   useEffect(
