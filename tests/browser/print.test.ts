@@ -174,3 +174,19 @@ it('[P6] a live paper is printed from its first word to its last, and nothing el
     expect(printed).not.toContain(word)
   }
 })
+
+it('a face that does not come is no error of the page', async () => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.route(/\.woff2?$/, (route) => route.abort())
+  await page.goto(`/versions/${versions.sample}`)
+  await page.getByLabel('Thể thức', { exact: true }).waitFor()
+  const asked = () =>
+    page.evaluate(async () => {
+      const faces = [...document.fonts].filter(({ family }) => family.includes('Tinos'))
+      await Promise.allSettled(faces.map(({ loaded }) => loaded))
+      return faces.filter(({ status }) => status === 'error').length
+    })
+  await expect.poll(asked).toBe(8)
+  expect(errors).toEqual([])
+})
