@@ -10,8 +10,8 @@ import { isLinked, joinLive, watchLink } from './live-socket'
 const ignore = () => undefined
 
 /**
- * Hears every event of a session until the returned function is called. `again` is called after
- * a lost connection came back: fetch anew what the events would have told.
+ * Hears every event of a session until the returned function is called. `again` is called when
+ * the line is there and events may have been missed before: fetch anew what they would have told.
  */
 export function onLive(
   sessionId: string,
