@@ -14,6 +14,24 @@ export const grades = ['good', 'fair', 'average', 'poor'] as const
 
 export type Grade = (typeof grades)[number]
 
+/** What two may write at once: the points of a criterion as they are written, or the note. */
+export interface ScorePart {
+  readonly id: string
+  readonly words: string
+}
+export const notePart = 'note'
+/** Two criteria may have one name, and another cell's rules the same with other points. */
+export const partOf = ({ name, most }: Criterion, index: number) => `${index} ${name} /${most}`
+
+/** A score as the list of its parts; none of one that was not given. */
+export const partsOf = (score: Pick<SelfScore, 'scores' | 'note'> | null): ScorePart[] =>
+  score
+    ? [
+        ...score.scores.map((one, i) => ({ id: partOf(one, i), words: String(one.points) })),
+        { id: notePart, words: score.note },
+      ]
+    : []
+
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
 /** Of a hundred: good from 90 on, fair from 70, average from 50. */

@@ -20,4 +20,6 @@ export const selfScore = z.object({
   at: z.iso.datetime(),
 })
 export type SelfScore = z.infer<typeof selfScore>
-export const selfScoreWish = selfScore.pick({ scores: true, note: true })
+const given = selfScore.pick({ scores: true, note: true })
+/** `seen`: the score that this one was made of, `null` for none; without it the wish replaces what stands. */
+export const selfScoreWish = given.extend({ seen: given.nullable().optional() })

@@ -108,6 +108,33 @@ describe('after the meeting', () => {
     await must(people.tuan.put(`${path}/conclusion`, { conclusion: seen }))
   })
 
+  it('[Z13] so do the points that the minutes-taker gives, and what is not saved is found again', async () => {
+    const card = nga.getByRole('region', { name: 'Tự đánh giá chất lượng' })
+    await card.getByRole('button', { name: 'Chấm điểm' }).click()
+    const dialog = nga.getByRole('dialog')
+    const points = dialog.getByRole('textbox', { name: /^Điểm cho/ })
+    await points.nth(0).fill('8,5')
+    const names = await dialog.locator('.score-form li > span:first-child').allInnerTexts()
+    const scores = names.map((name) => ({ name, most: 10, points: 7 }))
+    const wish = { scores, note: 'Đúng giờ', seen: null }
+    await must(people.tuan.put(`/api/sessions/${session.id}/self-score`, wish))
+    await expect.poll(() => points.nth(1).inputValue()).toBe('7')
+    expect(await points.nth(0).inputValue()).toBe('8,5')
+    await dialog.getByText(`${names[0]} · 7`).waitFor()
+    await nga.keyboard.press('Escape')
+    await nga.reload()
+    await card.getByRole('button', { name: 'Chấm lại' }).click()
+    await dialog.getByText('chưa lưu').first().waitFor()
+    expect(await points.nth(0).inputValue()).toBe('8,5')
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const { selfScore } = await must(people.tuan.get(`/api/sessions/${session.id}`))
+    expect(selfScore.scores.map(({ points: one }: { points: number }) => one)).toEqual([
+      ...[8.5, 7, 7, 7, 7],
+    ])
+    expect(selfScore.note).toBe('Đúng giờ')
+  })
+
   it('[Z3][Z4] agreed by the chair, the minutes stand still on the minutes-taker’s screen, and both sign', async () => {
     const text = tuan.getByRole('textbox', { name: /biên bản/i })
     await text.and(tuan.locator('[contenteditable=true]')).waitFor()

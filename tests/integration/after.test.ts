@@ -88,6 +88,30 @@ describe('the conclusion', () => {
     expect(await bodies(put('nga', { b: 'Hai', a: 'Một' }))).toEqual(['Hai', 'Một'])
   })
 
+  it('[Z13] two who score it at once lose nothing of each other’s', async () => {
+    const scores = (...points: number[]) =>
+      points.map((one, i) => ({ name: `Tiêu chí ${i}`, most: 10, points: one }))
+    const put = (by: 'nga' | 'tuan', points: number[], note: string, seen?: unknown) =>
+      people[by].put(path('self-score'), { scores: scores(...points), note, seen })
+    const first = (await must(put('tuan', [7, 8], '', null))).selfScore
+    // Who had seen none either, and says the same of one and otherwise of the other.
+    expect(await refusal(put('nga', [7, 9], '', null))).toEqual([409, 'changed-meanwhile'])
+    await must(put('tuan', [9, 8], '', first))
+    const both = (await must(put('nga', [7, 6], 'Cần gọn hơn', first))).selfScore
+    expect(both).toMatchObject({ scores: scores(9, 6), note: 'Cần gọn hơn', by: 'nga' })
+    expect(await refusal(put('tuan', [5, 8], '', first))).toEqual([409, 'changed-meanwhile'])
+    const other = { name: 'Tiêu chí khác', most: 10, points: 1 }
+    for (const seen of [null, both]) {
+      const wish = { scores: [...scores(9), other], note: '', seen }
+      expect(await refusal(people.nga.put(path('self-score'), wish))).toEqual([
+        409,
+        'changed-meanwhile',
+      ])
+    }
+    // Who says nothing of what was seen replaces it, as before.
+    expect((await must(put('tuan', [1, 2], ''))).selfScore).toMatchObject({ scores: scores(1, 2) })
+  })
+
   it('[Z2] the session is scored by chair or minutes-taker, never beyond a criterion', async () => {
     const scores = [
       { name: 'Nội dung', most: 10, points: 9.5 },

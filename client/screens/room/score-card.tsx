@@ -1,7 +1,7 @@
 // The cell's own score of the session: seen by all, given by the chair or the minutes-taker.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
-import { scoreOf, usualCriteria } from '../../../shared/facts/self-score'
+import { notePart, partOf, partsOf, scoreOf, usualCriteria } from '../../../shared/facts/self-score'
 import type { Act, Decision } from '../../../shared/rights'
 import { api, call } from '../../api'
 import { DialogActs } from '../../pieces/dialog-acts'
@@ -12,6 +12,9 @@ import { Field, TextArea, TextInput } from '../../pieces/ui/field'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
+import { saveWoven } from '../../pieces/woven-list/save-woven'
+import { useWovenList } from '../../pieces/woven-list/use-woven-list'
+import { FoundNotice, OthersNotice } from '../../pieces/woven-list/woven-notices'
 import { RecordButton } from './record'
 import './score.css'
 
@@ -86,23 +89,39 @@ const read = (typed: string) =>
 function ScoreDialog({ session, onClose, onSession }: DialogProps) {
   const { t } = useWords()
   const { cell } = useMe()
-  const before = session.selfScore?.scores
-  const asked = before ?? cell.ruleSet.criteria ?? usualCriteria
-  const [typed, setTyped] = useState(() => asked.map((_, i) => String(before?.[i]?.points ?? '')))
-  const [note, setNote] = useState(session.selfScore?.note ?? '')
+  const { id, selfScore } = session
+  const kept = useMemo(() => partsOf(selfScore), [selfScore])
+  const hand = useWovenList(`score.${id}`, kept)
+  const criteria = selfScore?.scores ?? cell.ruleSet.criteria ?? usualCriteria
+  const asked = criteria.map((one, i) => ({ ...one, part: partOf(one, i) }))
   const { isBusy, trouble, setTrouble, send } = useSending()
+  const wordsOf = (part: string) => hand.items.find((one) => one.id === part)?.words ?? ''
+  const put = (part: string, words: string) =>
+    hand.setItems([...hand.items.filter((one) => one.id !== part), { id: part, words }])
   const save = async () => {
-    const scores = asked.map(({ name, most }, i) => ({ name, most, points: read(typed[i] ?? '') }))
+    const scores = asked.map(({ name, most, part }) => ({
+      name,
+      most,
+      points: read(wordsOf(part)),
+    }))
     if (!scores.every(({ points, most }) => points >= 0 && points <= most)) {
       return setTrouble(t('after.scoreMissing'))
     }
     await send(async () => {
-      const param = { id: session.id }
-      const json = { scores, note }
-      onSession(await call(api.sessions[':id']['self-score'].$put({ param, json })))
+      const json = { scores, note: wordsOf(notePart), seen: selfScore }
+      await saveWoven({
+        sessionId: id,
+        save: () => call(api.sessions[':id']['self-score'].$put({ param: { id }, json })),
+        onSession,
+      })
+      hand.forget()
       onClose()
     })
   }
+  const others = [...hand.contested.values()].map(({ id: part, words }) => ({
+    part,
+    facts: [asked.find((one) => one.part === part)?.name ?? t('after.scoreNote'), words],
+  }))
   return (
     <Dialog
       open
@@ -115,17 +134,16 @@ function ScoreDialog({ session, onClose, onSession }: DialogProps) {
         </DialogActs>
       }
     >
+      <FoundNotice list={hand} />
       <ol className="score-form">
-        {asked.map(({ name, most }, i) => (
-          <li key={name}>
+        {asked.map(({ name, most, part }) => (
+          <li key={part}>
             <span>{name}</span>
             <TextInput
               inputMode="decimal"
               aria-label={t('after.scorePoints', { name, most })}
-              value={typed[i] ?? ''}
-              onChange={(event) =>
-                setTyped(typed.map((one, k) => (k === i ? event.target.value : one)))
-              }
+              value={wordsOf(part)}
+              onChange={({ target }) => put(part, target.value)}
             />
             <span className="room-soft">/{most}</span>
           </li>
@@ -135,10 +153,13 @@ function ScoreDialog({ session, onClose, onSession }: DialogProps) {
         <TextArea
           rows={2}
           maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          value={wordsOf(notePart)}
+          onChange={({ target }) => put(notePart, target.value)}
         />
       </Field>
+      {others.map(({ part, facts }) => (
+        <OthersNotice key={part} facts={facts} onTake={() => hand.settle(part)} />
+      ))}
       {trouble && <Notice tone="red">{trouble}</Notice>}
     </Dialog>
   )
