@@ -45,6 +45,7 @@ export function CommentComposer(props: CommentComposerProps) {
   const say = useTroubleText()
   const { draft, change, clear } = inHand
   const card = useRef<HTMLElement>(null)
+  const isPlaced = useRef(false)
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { anchor, isLost } = draft
@@ -64,9 +65,16 @@ export function CommentComposer(props: CommentComposerProps) {
     let timer = 0
     const settle = () => {
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => card.current && bringIntoSight(card.current), settledMs)
+      timer = window.setTimeout(() => {
+        // Not away from under a hand.
+        if (card.current?.matches(':active')) settle()
+        else if (card.current) bringIntoSight(card.current)
+      }, settledMs)
     }
-    settle()
+    // A new card has its place beside the text already: it moves before anybody aims at it.
+    if (!isPlaced.current && card.current?.closest('.is-margin')) bringIntoSight(card.current)
+    else settle()
+    isPlaced.current = true
     // A phone's keyboard came or went.
     window.visualViewport?.addEventListener('resize', settle)
     return () => {

@@ -52,12 +52,18 @@ const holdsWork = (card: HTMLElement) =>
   card.contains(document.activeElement) ||
   [...card.querySelectorAll('textarea')].some(({ value }) => value !== '')
 
+const cardsOf = (list: HTMLElement) => [
+  ...list.querySelectorAll<HTMLElement>(':scope > [data-card]'),
+]
+
 class MarginDesk {
   isStale = true
   #words: ReadonlyMap<string, HTMLElement> = new Map()
   #order: readonly string[] | null = null
   #pivot: string | null = null
   readonly #tops = new WeakMap<HTMLElement, number>()
+  /** Of the list in the window, when it was last looked at. */
+  #start = 0
 
   #top(id: string): number {
     return this.#words.get(id)?.getBoundingClientRect().top ?? Number.NaN
@@ -99,13 +105,31 @@ class MarginDesk {
     return isSame(near, known) ? known : near
   }
 
+  /** Keeps the cards where they are in the window, while the page moves under them. */
+  hold(list: HTMLElement): void {
+    const by = this.#start - list.getBoundingClientRect().top
+    this.#start -= by
+    if (by === 0 || !list.classList.contains('is-margin')) return
+    // At once: on their way back they would be missed.
+    list.classList.add('is-held')
+    for (const card of cardsOf(list)) this.#put(card, (this.#tops.get(card) ?? 0) + by)
+    void list.offsetHeight
+    list.classList.remove('is-held')
+  }
+
+  #put(card: HTMLElement, top: number): void {
+    if (this.#tops.get(card) !== top) card.style.transform = `translateY(${top}px)`
+    this.#tops.set(card, top)
+  }
+
   /** Reads everything first, then writes what changed. */
   look(wish: Wish, known: Margin): Margin {
     const { list, text } = wish
     if (!list) return known
     if (this.isStale) this.#find(wish)
-    const cards = [...list.querySelectorAll<HTMLElement>(':scope > [data-card]')]
+    const cards = cardsOf(list)
     const start = list.getBoundingClientRect()
+    this.#start = start.top
     const page = text?.root.getBoundingClientRect()
     const isBeside =
       page !== undefined && list.offsetParent !== null && page.right <= start.left + 1
@@ -135,8 +159,7 @@ class MarginDesk {
     list.classList.add('is-margin')
     cards.forEach((card, index) => {
       const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)
-      if (this.#tops.get(card) !== top) card.style.transform = `translateY(${top}px)`
-      this.#tops.set(card, top)
+      this.#put(card, top)
       end = Math.max(end, top + (sizes[index]?.height ?? 0))
     })
     const height = `${Math.ceil(end)}px`
@@ -168,8 +191,15 @@ export function useMargin(wish: Wish): Margin {
     setMargin(desk.look(latest.current.wish, latest.current.margin))
   }, [desk])
   const schedule = useCallback(() => {
-    frame.current ||= requestAnimationFrame(look)
-  }, [look])
+    // A button that moved away while it is pressed would not have been pressed.
+    const turn = () => {
+      const { list } = latest.current.wish
+      if (!list?.matches(':active')) return look()
+      desk.hold(list)
+      frame.current = requestAnimationFrame(turn)
+    }
+    frame.current ||= requestAnimationFrame(turn)
+  }, [look, desk])
   const { list, text, inHand, passing } = wish
   // Cards that have just come are placed before they are painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these brings or moves cards
