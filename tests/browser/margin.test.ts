@@ -143,29 +143,6 @@ describe('the margin', () => {
       .toBeGreaterThan(0)
   })
 
-  it('what is pressed stays under the hand until it is let go, whatever others write above', async () => {
-    await cast.open('dinh', path)
-    const { dinh } = cast.pages
-    await card('dinh', 2).waitFor()
-    await cast.select('dinh', 'Câu 5 của')
-    await dinh.locator('.comment-bubble').click()
-    await dinh.getByLabel('Nội dung góp ý').fill('Bấm giữa lúc chữ chạy.')
-    const send = dinh.getByRole('button', { name: 'Gửi góp ý' })
-    await send.hover()
-    await dinh.mouse.down()
-    const before = await send.boundingBox()
-    editor.dispatch(editor.tr.insertText('Lại thêm một câu ở trên cùng. '.repeat(12), 1))
-    await dinh.getByText('Lại thêm một câu').first().waitFor()
-    const frames = () =>
-      dinh.evaluate(async () => {
-        for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame)
-      })
-    await frames()
-    expect(await send.boundingBox()).toEqual(before)
-    await dinh.mouse.up()
-    await dinh.getByRole('article').getByText('Bấm giữa lúc chữ chạy.').waitFor()
-  })
-
   it('a link leads to its comment, and says when it was withdrawn', async () => {
     const { dinh } = cast.pages
     await dinh.goto(`${path}?thread=${await idOf(body(24))}`)

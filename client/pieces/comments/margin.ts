@@ -56,12 +56,22 @@ const cardsOf = (list: HTMLElement) => [
   ...list.querySelectorAll<HTMLElement>(':scope > [data-card]'),
 ]
 
+/** Cards that move in `work` are there, instead of on their way. */
+function atOnce(list: HTMLElement, work: () => void): void {
+  list.classList.add('is-held')
+  work()
+  void list.offsetHeight
+  list.classList.remove('is-held')
+}
+
 class MarginDesk {
   isStale = true
   #words: ReadonlyMap<string, HTMLElement> = new Map()
   #order: readonly string[] | null = null
   #pivot: string | null = null
   readonly #tops = new WeakMap<HTMLElement, number>()
+  /** Where they would stand if they were alone. */
+  readonly #wants = new WeakMap<HTMLElement, number>()
   /** Of the list in the window, when it was last looked at. */
   #start = 0
 
@@ -110,11 +120,9 @@ class MarginDesk {
     const by = this.#start - list.getBoundingClientRect().top
     this.#start -= by
     if (by === 0 || !list.classList.contains('is-margin')) return
-    // At once: on their way back they would be missed.
-    list.classList.add('is-held')
-    for (const card of cardsOf(list)) this.#put(card, (this.#tops.get(card) ?? 0) + by)
-    void list.offsetHeight
-    list.classList.remove('is-held')
+    atOnce(list, () => {
+      for (const card of cardsOf(list)) this.#put(card, (this.#tops.get(card) ?? 0) + by)
+    })
   }
 
   #put(card: HTMLElement, top: number): void {
@@ -157,11 +165,21 @@ class MarginDesk {
     // Nothing that is in sight goes: the page would be pushed up, and other words be in sight.
     let end = Math.max(below, Math.min(sight.bottom, start.height))
     list.classList.add('is-margin')
+    let isCarried = false
+    const put = () =>
+      cards.forEach((card, index) => {
+        const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)
+        this.#put(card, top)
+        end = Math.max(end, top + (sizes[index]?.height ?? 0))
+      })
     cards.forEach((card, index) => {
-      const top = Math.round(tops.get(card.dataset.card ?? '') ?? 0)
-      this.#put(card, top)
-      end = Math.max(end, top + (sizes[index]?.height ?? 0))
+      const want = sizes[index]?.want ?? 0
+      if (Math.abs((this.#wants.get(card) ?? want) - want) >= 1) isCarried = true
+      this.#wants.set(card, want)
     })
+    // Words that moved take their cards along: these glide only to give way to one another.
+    if (isCarried) atOnce(list, put)
+    else put()
     const height = `${Math.ceil(end)}px`
     if (list.style.height !== height) list.style.height = height
     const isKnown = order === known.order && known.isBeside && near === known.near
