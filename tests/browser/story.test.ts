@@ -59,6 +59,7 @@ describe('a session from its plan to the screen of the meeting room', () => {
     await Promise.all([cast.open('hanh', path), cast.open('bao', path)])
     await cast.paper('hanh').click()
     await pages.hanh.keyboard.type('Mỗi lớp có một tủ sách nhỏ.')
+    const typedAt = performance.now()
     await cast.words('bao', 'Mỗi lớp có một tủ sách nhỏ.').waitFor()
     await cast.saved('hanh').waitFor()
 
@@ -69,14 +70,17 @@ describe('a session from its plan to the screen of the meeting room', () => {
     await cast.words('hanh', 'Mỗi đảng viên kèm hai học sinh.').waitFor()
     await cast.paper('hanh').locator('.paper-caret[data-name="Phạm Quốc Bảo"]').waitFor()
 
-    // Undo takes back one's own words only.
+    // Undo takes back one's own words only; those of one half second are one step.
+    await expect.poll(() => performance.now() - typedAt).toBeGreaterThan(600)
     await pages.hanh.keyboard.press('Control+End')
     await pages.hanh.keyboard.press('Enter')
     await pages.hanh.keyboard.type('Câu này viết nhầm.')
     await cast.words('bao', 'Câu này viết nhầm.').waitFor()
     await pages.hanh.keyboard.press('Control+z')
     await cast.words('bao', 'Câu này viết nhầm.').waitFor({ state: 'detached' })
-    expect(await cast.paper('hanh').textContent()).toContain('Mỗi đảng viên kèm hai học sinh.')
+    expect(await cast.paper('hanh').textContent()).toContain(
+      'Mỗi lớp có một tủ sách nhỏ.Mỗi đảng viên kèm hai học sinh.',
+    )
 
     // Headings, bold and a table reach the other side as what they are.
     await pages.hanh.keyboard.press('Control+Home')
