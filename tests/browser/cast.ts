@@ -93,7 +93,8 @@ export class Cast<Account extends string> {
       await page.getByRole('button', { name: '+ Đề nghị sửa thành…' }).click()
       await page.getByLabel('Đề nghị sửa thành').fill(replacement)
     }
-    await page.getByRole('button', { name: 'Gửi góp ý' }).click()
+    // By key: a page that was opened a moment ago may still move under a mouse.
+    await page.getByLabel('Nội dung góp ý').press('Control+Enter')
     await page.getByRole('article').getByText(body).waitFor()
   }
 }

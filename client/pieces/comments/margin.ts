@@ -72,8 +72,8 @@ class MarginDesk {
   readonly #tops = new WeakMap<HTMLElement, number>()
   /** Where they would stand if they were alone. */
   readonly #wants = new WeakMap<HTMLElement, number>()
-  /** Of the list in the window, when it was last looked at. */
-  #start = 0
+  /** Where the list's top was in the window when something in it was pressed, or held since. */
+  #graspedAt: number | null = null
 
   #top(id: string): number {
     return this.#words.get(id)?.getBoundingClientRect().top ?? Number.NaN
@@ -115,10 +115,16 @@ class MarginDesk {
     return isSame(near, known) ? known : near
   }
 
-  /** Keeps the cards where they are in the window, while the page moves under them. */
+  grasp(list: HTMLElement): void {
+    this.#graspedAt = list.getBoundingClientRect().top
+  }
+
+  /** Keeps the cards where they were in the window when grasped, while the page moves under them. */
   hold(list: HTMLElement): void {
-    const by = this.#start - list.getBoundingClientRect().top
-    this.#start -= by
+    if (this.#graspedAt === null) return
+    const { top } = list.getBoundingClientRect()
+    const by = this.#graspedAt - top
+    this.#graspedAt = top
     if (by === 0 || !list.classList.contains('is-margin')) return
     atOnce(list, () => {
       for (const card of cardsOf(list)) this.#put(card, (this.#tops.get(card) ?? 0) + by)
@@ -136,8 +142,8 @@ class MarginDesk {
     if (!list) return known
     if (this.isStale) this.#find(wish)
     const cards = cardsOf(list)
+    this.#graspedAt = null
     const start = list.getBoundingClientRect()
-    this.#start = start.top
     const page = text?.root.getBoundingClientRect()
     const isBeside =
       page !== undefined && list.offsetParent !== null && page.right <= start.left + 1
@@ -249,6 +255,8 @@ export function useMargin(wish: Wish): Margin {
         attributeFilter,
       })
     }
+    const grasp = () => desk.grasp(list)
+    list.addEventListener('pointerdown', grasp, { capture: true })
     document.addEventListener('scroll', schedule, { capture: true, passive: true })
     window.addEventListener('resize', schedule)
     schedule()
@@ -256,6 +264,7 @@ export function useMargin(wish: Wish): Margin {
       sizes.disconnect()
       cards.disconnect()
       words.disconnect()
+      list.removeEventListener('pointerdown', grasp, { capture: true })
       document.removeEventListener('scroll', schedule, { capture: true })
       window.removeEventListener('resize', schedule)
       cancelAnimationFrame(frame.current)
