@@ -1,20 +1,18 @@
 // The cell's own score of its session, criterion by criterion.
 import type { z } from 'zod'
 import type { SessionView } from '../../shared/events'
-import { notePart, partOf, partsOf } from '../../shared/facts/self-score'
+import { type GivenScore, notePart, partOf, partsOf } from '../../shared/facts/self-score'
 import { weaveItems } from '../../shared/facts/weave-items'
 import type { Person } from '../../shared/records/person'
-import type { SelfScore, selfScoreWish } from '../../shared/records/self-score'
+import type { selfScoreWish } from '../../shared/records/self-score'
 import { Refusal } from '../../shared/refusals'
 import { decide } from '../auth/access'
 import { isoNow, type Services } from '../services'
 import { demand } from './demand'
 import { keep } from './keep-session'
 
-type Given = Pick<SelfScore, 'scores' | 'note'>
-
 /** What either wrote since `seen`. Throws `changed-meanwhile`. */
-function both(seen: Given | null, wish: Given, kept: Given): Given {
+function both(seen: GivenScore | null, wish: GivenScore, kept: GivenScore): GivenScore {
   const { items, contested } = weaveItems(partsOf(seen), partsOf(wish), partsOf(kept))
   const words = new Map(items.map((part) => [part.id, part.words]))
   const scores = kept.scores.map((one, i) => {

@@ -19,12 +19,13 @@ export interface ScorePart {
   readonly id: string
   readonly words: string
 }
+export type GivenScore = Pick<SelfScore, 'scores' | 'note'>
 export const notePart = 'note'
 /** Two criteria may have one name, and another cell's rules the same with other points. */
 export const partOf = ({ name, most }: Criterion, index: number) => `${index} ${name} /${most}`
 
 /** A score as the list of its parts; none of one that was not given. */
-export const partsOf = (score: Pick<SelfScore, 'scores' | 'note'> | null): ScorePart[] =>
+export const partsOf = (score: GivenScore | null): ScorePart[] =>
   score
     ? [
         ...score.scores.map((one, i) => ({ id: partOf(one, i), words: String(one.points) })),

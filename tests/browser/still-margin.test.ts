@@ -53,11 +53,9 @@ describe('the margin while others write above', () => {
     const before = await send.boundingBox()
     editor.dispatch(editor.tr.insertText('Lại thêm một câu ở trên cùng. '.repeat(12), 1))
     await dinh.getByText('Lại thêm một câu').first().waitFor()
-    const frames = () =>
-      dinh.evaluate(async () => {
-        for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame)
-      })
-    await frames()
+    await dinh.evaluate(async () => {
+      for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame)
+    })
     expect(await send.boundingBox()).toEqual(before)
     await dinh.mouse.up()
     await dinh.getByRole('article').getByText('Bấm giữa lúc chữ chạy.').waitFor()
