@@ -114,6 +114,8 @@ describe('[N1] a person named in a comment', () => {
     const reply = cast.pages.thoa.locator('.comment-replies').getByRole('listitem')
     await reply.getByText('đúngạ').waitFor()
     expect(await reply.locator('.mention.is-me').textContent()).toBe('Võ Thị Kim Thoa')
+    // A colleague may see it before its writer's page has the answer.
+    await expect.poll(() => box.inputValue()).toBe('')
   })
 
   it('is composed to the last letter when nobody is chosen', async () => {

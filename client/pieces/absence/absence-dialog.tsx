@@ -58,6 +58,7 @@ export function AbsenceDialog({
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t(isForOthers ? 'before.absentFor' : 'before.absent')}
       description={t('before.absentIntro')}

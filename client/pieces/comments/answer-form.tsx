@@ -4,6 +4,7 @@ import { verdicts } from '../../../shared/facts/thread'
 import type { ThreadView } from '../../../shared/records/thread'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
+import { Held } from '../ui/held'
 import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { AnswerTogether } from './answer-together'
@@ -79,24 +80,28 @@ export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerForm
       </fieldset>
       {verdict && (
         <>
-          <Field label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}>
-            <TextArea
-              rows={2}
-              maxLength={10_000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-          {verdict !== 'declined' && (
-            <Field label={t('comments.wording')}>
+          <Held value={isBusy}>
+            <Field
+              label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}
+            >
               <TextArea
                 rows={2}
                 maxLength={10_000}
-                value={wording}
-                onChange={(event) => setWording(event.target.value)}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
               />
             </Field>
-          )}
+            {verdict !== 'declined' && (
+              <Field label={t('comments.wording')}>
+                <TextArea
+                  rows={2}
+                  maxLength={10_000}
+                  value={wording}
+                  onChange={(event) => setWording(event.target.value)}
+                />
+              </Field>
+            )}
+          </Held>
           {verdict !== 'declined' && mayApply && wording.trim() === '' && (
             <Button
               variant="quiet"

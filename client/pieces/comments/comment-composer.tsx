@@ -4,6 +4,7 @@ import type { ThreadView } from '../../../shared/records/thread'
 import { Refused } from '../../api'
 import { useTroubleText } from '../trouble'
 import { Button } from '../ui/button'
+import { Held } from '../ui/held'
 import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { type Anchor, type DraftInHand, hasWords } from './comment-draft'
@@ -139,7 +140,9 @@ export function CommentComposer(props: CommentComposerProps) {
           </Button>
         </Notice>
       )}
-      <CommentForm words={draft} quote={quote} onChange={change} onSend={() => void post()} />
+      <Held value={isBusy}>
+        <CommentForm words={draft} quote={quote} onChange={change} onSend={() => void post()} />
+      </Held>
       {!gate.isOpen && <ClosedMeanwhile gate={gate} onExtend={onExtend} />}
       {gate.isOpen && trouble && (
         <Notice tone="red" role="alert">

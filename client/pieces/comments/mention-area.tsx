@@ -2,6 +2,7 @@
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useMe } from '../me'
 import { usePeople } from '../people-names'
+import { useHeld } from '../ui/held'
 import { useWords } from '../words/words'
 import { MentionList } from './mention-list'
 import { type OpenMention, openMention, peopleMeant } from './mention-search'
@@ -23,8 +24,10 @@ function write(area: HTMLTextAreaElement, from: number, to: number, words: strin
   return area.value
 }
 
-export function MentionArea({ value, onText, onKeyDown, onBlur, ...rest }: MentionAreaProps) {
+export function MentionArea(props: MentionAreaProps) {
+  const { value, onText, onKeyDown, onBlur, readOnly, ...rest } = props
   const { t } = useWords()
+  const held = useHeld(readOnly)
   const { people = [] } = usePeople()
   const { person } = useMe()
   const id = useId()
@@ -92,6 +95,7 @@ export function MentionArea({ value, onText, onKeyDown, onBlur, ...rest }: Menti
     <>
       <textarea
         {...rest}
+        {...held}
         ref={area}
         value={value}
         onChange={(event) => {

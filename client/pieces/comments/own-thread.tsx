@@ -5,6 +5,7 @@ import { api, call } from '../../api'
 import { DialogActs } from '../dialog-acts'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { Held } from '../ui/held'
 import { Notice } from '../ui/notice'
 import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
@@ -39,12 +40,14 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
   }
   return (
     <>
-      <CommentForm
-        words={words}
-        quote={thread.quote}
-        onChange={(change) => setWords({ ...words, ...change })}
-        onSend={() => void save()}
-      />
+      <Held value={isBusy}>
+        <CommentForm
+          words={words}
+          quote={thread.quote}
+          onChange={(change) => setWords({ ...words, ...change })}
+          onSend={() => void save()}
+        />
+      </Held>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       <div className="comment-buttons">
         <Button variant="primary" busy={isBusy} onClick={() => void save()}>

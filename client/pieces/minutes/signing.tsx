@@ -153,6 +153,7 @@ function ReopenDialog({ session, onSession, onClose }: SigningProps & { onClose:
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t('after.minutesReopen')}
       description={t('after.minutesReopenHint')}

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import type { Note } from '../../../shared/records/note'
 import { Button } from '../ui/button'
 import { Field, TextArea } from '../ui/field'
+import { Held } from '../ui/held'
 import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 
@@ -51,15 +52,17 @@ export function NoteForm({ words, isBusy, trouble, onChange, onSave, onCancel }:
           </label>
         ))}
       </fieldset>
-      <Field label={t('notes.body')} hint={isSpeech ? t('notes.speechHint') : undefined}>
-        <TextArea
-          rows={3}
-          maxLength={10_000}
-          placeholder={t(isSpeech ? 'notes.speechPlaceholder' : 'notes.bodyPlaceholder')}
-          value={words.body}
-          onChange={(event) => onChange({ body: event.target.value })}
-        />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('notes.body')} hint={isSpeech ? t('notes.speechHint') : undefined}>
+          <TextArea
+            rows={3}
+            maxLength={10_000}
+            placeholder={t(isSpeech ? 'notes.speechPlaceholder' : 'notes.bodyPlaceholder')}
+            value={words.body}
+            onChange={(event) => onChange({ body: event.target.value })}
+          />
+        </Field>
+      </Held>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       <div className="comment-buttons">
         <Button

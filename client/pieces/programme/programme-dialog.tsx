@@ -81,6 +81,7 @@ export function ProgrammeDialog({ session, onClose, onSession }: DialogProps) {
     <Dialog
       open
       wide
+      busy={isBusy}
       onClose={onClose}
       title={t('room.programme')}
       description={t('room.programmeIntro')}

@@ -144,6 +144,7 @@ export function SessionForm({ session, people, start, onDone, onClose }: Session
     <Dialog
       open
       wide
+      busy={isBusy}
       onClose={onClose}
       title={
         session ? t('sessionForm.editTitle', { number: session.number }) : t('sessionForm.newTitle')

@@ -93,6 +93,7 @@ export function ConclusionDialog({ session, onClose, onChanged }: ConclusionDial
     <Dialog
       open
       wide
+      busy={isBusy}
       onClose={onClose}
       title={t('stageBar.conclusion')}
       description={t('stageBar.conclusionIntro')}

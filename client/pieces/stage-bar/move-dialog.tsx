@@ -63,6 +63,7 @@ export function MoveDialog({
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t(`act.${act}`)}
       description={t(`moveEffect.${act}`, { number: latest + 1, latest })}

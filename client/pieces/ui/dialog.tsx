@@ -2,6 +2,7 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useCloseLabel } from './close-label'
+import { Held } from './held'
 import { Icon } from './icon'
 import './dialog.css'
 
@@ -13,6 +14,8 @@ interface DialogProps {
   children?: ReactNode
   actions?: ReactNode
   wide?: boolean
+  /** What it holds is on its way. */
+  busy?: boolean
 }
 
 /** What is typed goes into the first field at once; on a phone the keyboard would come up over it. */
@@ -35,6 +38,7 @@ export function Dialog({
   children,
   actions,
   wide = false,
+  busy = false,
 }: DialogProps) {
   const closeLabel = useCloseLabel()
   return (
@@ -57,7 +61,9 @@ export function Dialog({
             {description && (
               <Radix.Description className="ui-dialog-description">{description}</Radix.Description>
             )}
-            <div className="ui-dialog-body">{children}</div>
+            <Held value={busy}>
+              <div className="ui-dialog-body">{children}</div>
+            </Held>
             {actions && <div className="ui-dialog-actions">{actions}</div>}
           </Radix.Content>
         </Radix.Overlay>

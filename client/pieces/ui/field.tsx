@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useId,
 } from 'react'
+import { useHeld } from './held'
 import './field.css'
 
 interface FieldProps {
@@ -55,12 +56,12 @@ export function Field({ label, hint, error, children }: FieldProps) {
 
 const inputLook = (more?: string) => (more ? `ui-input ${more}` : 'ui-input')
 
-export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} className={inputLook(className)} />
+export function TextInput({ className, readOnly, ...rest }: ComponentProps<'input'>) {
+  return <input {...rest} {...useHeld(readOnly)} className={inputLook(className)} />
 }
 
-export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...rest} rows={rows} className={inputLook(className)} />
+export function TextArea({ className, readOnly, rows = 3, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea {...rest} {...useHeld(readOnly)} rows={rows} className={inputLook(className)} />
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {

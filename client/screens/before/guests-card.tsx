@@ -11,6 +11,7 @@ import { Trouble } from '../../pieces/trouble'
 import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextInput } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { toast } from '../../pieces/ui/toast'
 import { Waiting } from '../../pieces/ui/waiting'
@@ -157,23 +158,25 @@ function GuestForm({ session, onMade }: FormProps) {
   }
   return (
     <form className="before-guest-form" onSubmit={submit} noValidate>
-      <Field label={t('before.guestName')}>
-        <TextInput
-          required
-          maxLength={100}
-          autoComplete="off"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Field>
-      <Field label={t('before.guestPosition')} hint={t('before.guestPositionHint')}>
-        <TextInput
-          maxLength={200}
-          autoComplete="off"
-          value={position}
-          onChange={(event) => setPosition(event.target.value)}
-        />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('before.guestName')}>
+          <TextInput
+            required
+            maxLength={100}
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        <Field label={t('before.guestPosition')} hint={t('before.guestPositionHint')}>
+          <TextInput
+            maxLength={200}
+            autoComplete="off"
+            value={position}
+            onChange={(event) => setPosition(event.target.value)}
+          />
+        </Field>
+      </Held>
       <Button type="submit" busy={isBusy} disabled={name.trim() === ''}>
         {t('before.guestAdd')}
       </Button>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { api, call } from '../../api'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextInput } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { toast } from '../../pieces/ui/toast'
 import { useSending } from '../../pieces/use-sending'
@@ -28,9 +29,15 @@ export function NamePoint({ documentId, onNamed }: { documentId: string; onNamed
   return (
     <form className="history-name" onSubmit={keep}>
       <h2>{t('changes.namePoint')}</h2>
-      <Field label={t('changes.nameLabel')} hint={t('changes.nameHint')}>
-        <TextInput value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('changes.nameLabel')} hint={t('changes.nameHint')}>
+          <TextInput
+            value={name}
+            maxLength={200}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+      </Held>
       <Button type="submit" busy={isBusy}>
         {t('changes.nameNow')}
       </Button>

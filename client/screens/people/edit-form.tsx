@@ -47,6 +47,7 @@ export function EditForm({ person, mayManagePosts, onDone, onClose }: EditFormPr
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t('people.editTitle', { name: person.name })}
       actions={

@@ -60,6 +60,7 @@ export function InviteForm({ people, onInvited, onClose }: InviteFormProps) {
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t('people.inviteTitle')}
       description={t('people.inviteIntro')}

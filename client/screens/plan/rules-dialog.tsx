@@ -75,6 +75,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       wide
+      busy={isBusy}
       onClose={onClose}
       title={t('rules.title')}
       description={t('rules.intro')}

@@ -10,6 +10,7 @@ import { usePeople } from '../../pieces/people-names'
 import { Badge } from '../../pieces/ui/badge'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextArea } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
@@ -173,15 +174,21 @@ function OpinionForm({ opinion, text, onSaved }: CardProps & { opinion: Opinion 
       </fieldset>
       {verdict && (
         <>
-          <Field label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}>
-            <TextArea
-              rows={2}
-              maxLength={10_000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-          {verdict !== 'declined' && <Passage value={wording} text={text} onChange={setWording} />}
+          <Held value={isBusy}>
+            <Field
+              label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}
+            >
+              <TextArea
+                rows={2}
+                maxLength={10_000}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </Field>
+            {verdict !== 'declined' && (
+              <Passage value={wording} text={text} onChange={setWording} />
+            )}
+          </Held>
           <Button variant="primary" busy={isBusy} onClick={() => void save()}>
             {t('after.answerDo')}
           </Button>
@@ -240,15 +247,17 @@ function ItemForm({ sessionId, item, text, onSaved }: ItemCardProps) {
     })
   return (
     <div className="revise-form">
-      <Field label={t('after.answerHow')}>
-        <TextArea
-          rows={3}
-          maxLength={4000}
-          value={answer}
-          onChange={(event) => setAnswer(event.target.value)}
-        />
-      </Field>
-      <Passage value={passage} text={text} onChange={setPassage} />
+      <Held value={isBusy}>
+        <Field label={t('after.answerHow')}>
+          <TextArea
+            rows={3}
+            maxLength={4000}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        </Field>
+        <Passage value={passage} text={text} onChange={setPassage} />
+      </Held>
       <Button
         variant="primary"
         busy={isBusy}

@@ -10,6 +10,7 @@ import { usePeople } from '../../pieces/people-names'
 import { PersonSelect } from '../../pieces/person-select'
 import { Button } from '../../pieces/ui/button'
 import { Field, Select, TextInput } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
@@ -116,13 +117,15 @@ function NextForm({ session, onClose, onSession }: FormProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t('after.nextTopic')}>
-        <TextInput
-          maxLength={300}
-          value={topic}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('after.nextTopic')}>
+          <TextInput
+            maxLength={300}
+            value={topic}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+      </Held>
       <Field label={t('after.nextPresenter')}>
         <PersonSelect
           people={readers}

@@ -1,5 +1,5 @@
 // One tap takes what happened into the minutes; a speaker's words are typed, or come from their note.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import type { Speaker } from '../../../shared/records/meeting'
 import { api, call } from '../../api'
@@ -8,6 +8,7 @@ import { useNotes } from '../../pieces/notes/use-notes'
 import { usePeople } from '../../pieces/people-names'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextArea } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Icon } from '../../pieces/ui/icon'
 import { toast } from '../../pieces/ui/toast'
 import { useSending } from '../../pieces/use-sending'
@@ -22,10 +23,13 @@ interface RecordProps {
   entry: Entry
   label?: string
   disabled?: boolean
+  /** The fields that hold what is recorded. */
+  children?: ReactNode
   onSession: (session: SessionView) => void
 }
 
-export function RecordButton({ session, ids, entry, label, disabled, onSession }: RecordProps) {
+export function RecordButton(props: RecordProps) {
+  const { session, ids, entry, label, disabled, children, onSession } = props
   const { t } = useWords()
   const { isBusy, trouble, send } = useSending()
   if (ids.every((id) => session.meeting.recorded.includes(id))) {
@@ -39,6 +43,7 @@ export function RecordButton({ session, ids, entry, label, disabled, onSession }
     })
   return (
     <>
+      <Held value={isBusy}>{children}</Held>
       <Button busy={isBusy} disabled={disabled} onClick={() => void record()}>
         {label ?? t('room.record')}
       </Button>
@@ -77,32 +82,30 @@ export function RecordSpeech({ session, speaker, onSession }: SpeechProps) {
     (note) => note.author === username && note.kind === 'speech' && note.releasedAt !== null,
   )
   const words = typed ?? released.map(({ body }) => body).join('\n')
-  const button = (
-    <RecordButton
-      session={session}
-      ids={[id]}
-      entry={{ speaker: id, words: words.trim() }}
-      disabled={words.trim() === ''}
-      onSession={(next) => {
-        keep(place, null)
-        onSession(next)
-      }}
-    />
-  )
   return (
     <div className="room-record">
-      <Field label={t('room.recordWords', { name: nameOf(username) })}>
-        <TextArea
-          rows={2}
-          maxLength={10_000}
-          value={words}
-          onChange={({ target }) => {
-            setTyped(target.value)
-            keep(place, target.value)
-          }}
-        />
-      </Field>
-      {button}
+      <RecordButton
+        session={session}
+        ids={[id]}
+        entry={{ speaker: id, words: words.trim() }}
+        disabled={words.trim() === ''}
+        onSession={(next) => {
+          keep(place, null)
+          onSession(next)
+        }}
+      >
+        <Field label={t('room.recordWords', { name: nameOf(username) })}>
+          <TextArea
+            rows={2}
+            maxLength={10_000}
+            value={words}
+            onChange={({ target }) => {
+              setTyped(target.value)
+              keep(place, target.value)
+            }}
+          />
+        </Field>
+      </RecordButton>
     </div>
   )
 }

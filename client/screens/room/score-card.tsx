@@ -125,6 +125,7 @@ function ScoreDialog({ session, onClose, onSession }: DialogProps) {
   return (
     <Dialog
       open
+      busy={isBusy}
       onClose={onClose}
       title={t('after.score')}
       description={t('after.scoreIntro')}

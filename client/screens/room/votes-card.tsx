@@ -8,6 +8,7 @@ import { api, call } from '../../api'
 import { useVotes } from '../../pieces/meeting/use-votes'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextArea } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { useSending } from '../../pieces/use-sending'
 import { useWords } from '../../pieces/words/words'
@@ -88,14 +89,16 @@ function NewVote({ sessionId, onVote, onClose }: NewVoteProps) {
     })
   return (
     <div className="room-new-vote">
-      <Field label={t('room.voteQuestion')}>
-        <TextArea
-          rows={2}
-          maxLength={1000}
-          value={question}
-          onChange={(event) => setQuestion(event.target.value)}
-        />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('room.voteQuestion')}>
+          <TextArea
+            rows={2}
+            maxLength={1000}
+            value={question}
+            onChange={(event) => setQuestion(event.target.value)}
+          />
+        </Field>
+      </Held>
       <fieldset className="room-ways">
         <legend>{t('room.voteWay')}</legend>
         {voteWays.map((one) => (

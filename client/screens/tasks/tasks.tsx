@@ -13,6 +13,7 @@ import { useTasks } from '../../pieces/tasks/use-tasks'
 import { Trouble } from '../../pieces/trouble'
 import { Button } from '../../pieces/ui/button'
 import { Field, TextArea } from '../../pieces/ui/field'
+import { Held } from '../../pieces/ui/held'
 import { Notice } from '../../pieces/ui/notice'
 import { Segmented } from '../../pieces/ui/segmented'
 import { Waiting } from '../../pieces/ui/waiting'
@@ -143,14 +144,16 @@ function ReportForm({ task, onClose, onReported }: FormProps) {
         value={state}
         onChange={setState}
       />
-      <Field label={t('after.taskWords')}>
-        <TextArea
-          rows={3}
-          maxLength={4000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </Field>
+      <Held value={isBusy}>
+        <Field label={t('after.taskWords')}>
+          <TextArea
+            rows={3}
+            maxLength={4000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </Field>
+      </Held>
       {trouble && <Notice tone="red">{trouble}</Notice>}
       <div className="tasks-acts">
         <Button variant="primary" busy={isBusy} onClick={() => void report()}>

@@ -1,0 +1,99 @@
+// What is typed while a form is on its way: the answer empties or closes the form, and may take nothing along.
+import { EventEmitter, once } from 'node:events'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../kit/browser'
+import { sessionAt, signInAll, writeInto } from '../kit/session-maker'
+import { type RunningServer, startServer } from '../kit/start-server'
+import { Cast } from './cast'
+
+const quote = 'mỗi lớp một tủ sách'
+
+/** What `door` answers waits until it is opened; `reached` when somebody asked. */
+async function holdAnswer(page: Page, door: string) {
+  const hinge = new EventEmitter()
+  const [reached, opened] = [once(hinge, 'reached'), once(hinge, 'open')]
+  await page.route(
+    door,
+    async (route) => {
+      const response = await route.fetch()
+      hinge.emit('reached')
+      await opened
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  return { reached, open: () => hinge.emit('open') }
+}
+
+describe('while a form is on its way', () => {
+  let server: RunningServer
+  let browser: Browser
+  let cast: Cast<'thoa'>
+
+  beforeAll(async () => {
+    server = await startServer({ demo: true })
+    browser = await openBrowser()
+    const people = await signInAll(server.origin)
+    const session = await sessionAt(people, 'draft')
+    await writeInto(people.hanh, session.documents.draft, `Phấn đấu ${quote}.`)
+    cast = new Cast(browser, server.origin)
+    await cast.open('thoa', `/sessions/${session.id}/draft`)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    server?.forget()
+  })
+
+  /** Sends what `box` holds and types on before the answer is there. */
+  async function sendAndTypeOn(box: Locator, door: string): Promise<void> {
+    const page = cast.pages.thoa
+    const words = await box.inputValue()
+    const answer = await holdAnswer(page, door)
+    await box.press('Control+Enter')
+    await answer.reached
+    await page.keyboard.type('nữa')
+    expect(await box.inputValue()).toBe(words)
+    expect(await box.isEditable()).toBe(false)
+    answer.open()
+  }
+
+  it('a reply takes no more words, and the next one begins in an empty box', async () => {
+    const page = cast.pages.thoa
+    await cast.comment('thoa', quote, 'Nên nêu rõ kinh phí')
+    await page.getByRole('article', { name: /Kim Thoa/ }).click()
+    const box = page.getByRole('textbox', { name: /Trả lời góp ý/ })
+    await box.fill('Tôi sẽ hỏi kế toán')
+    await sendAndTypeOn(box, '**/replies')
+    await expect.poll(() => box.isEditable()).toBe(true)
+    await page.keyboard.type('Đã hỏi')
+    expect(await box.inputValue()).toBe('Đã hỏi')
+  })
+
+  it('what was refused stands there whole, and is written on', async () => {
+    const page = cast.pages.thoa
+    const box = page.getByRole('textbox', { name: /Trả lời góp ý/ })
+    await page.route('**/replies', (route) => route.abort(), { times: 1 })
+    await box.press('Control+Enter')
+    await page
+      .getByRole('article')
+      .getByRole('status')
+      .or(page.locator('.ui-notice'))
+      .first()
+      .waitFor()
+    await page.keyboard.type(' rồi')
+    expect(await box.inputValue()).toBe('Đã hỏi rồi')
+  })
+
+  it('a comment takes no more words before its card closes', async () => {
+    const page = cast.pages.thoa
+    await cast.select('thoa', 'Phấn đấu')
+    await page.locator('.comment-bubble').click()
+    const box = page.getByLabel('Nội dung góp ý')
+    await box.fill('Nên viết: Quyết tâm')
+    await sendAndTypeOn(box, '**/threads')
+    await page.getByRole('article').getByText('Nên viết: Quyết tâm').waitFor()
+    expect(cast.complaints).toEqual([])
+  })
+})
