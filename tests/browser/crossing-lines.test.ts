@@ -77,4 +77,52 @@ describe('on crossing lines', () => {
     reached.open()
     await phuong.getByText('chỉ xem được').waitFor()
   })
+
+  it('[L7] what happened between an early answer and the piece that shows it is shown', async () => {
+    const draft = await sessionAt(people, 'draft')
+    const come = gate()
+    const thoa = await enter(browser, server.origin, 'thoa')
+    await thoa.route('**/assets/comments-side-*', async (route) => {
+      await come.shut
+      await route.continue()
+    })
+    const answered = thoa.waitForResponse((one) => one.url().endsWith('/threads'))
+    const told = thoa
+      .waitForEvent('websocket', (line) => line.url().includes('/live/'))
+      .then((line) =>
+        line.waitForEvent('framereceived', ({ payload }) => /thread/.test(`${payload}`)),
+      )
+    await thoa.goto(`/sessions/${draft.id}/draft`)
+    await answered
+    const body = 'Thêm mục kinh phí'
+    await people.truc.post(`/api/documents/${draft.documents.draft}/threads`, {
+      kind: 'remark',
+      body,
+    })
+    await told
+    come.open()
+    await thoa.getByText(body).waitFor()
+  })
+
+  it('[L7] what happened while one was at another paper is shown when one comes back at once', async () => {
+    const { id, documents } = await sessionAt(people, 'draft')
+    const thoa = await enter(browser, server.origin, 'thoa')
+    const answered = (paper: 'outline' | 'draft') =>
+      thoa.waitForResponse((one) => one.url().endsWith(`/${documents[paper]}/threads`))
+    const line = thoa.waitForEvent('websocket', (one) => one.url().includes('/live/'))
+    const draft = answered('draft')
+    await thoa.goto(`/sessions/${id}/draft`)
+    await draft
+    const outline = answered('outline')
+    await thoa.getByRole('link', { name: 'Đề cương' }).first().click()
+    await outline
+    const told = (await line).waitForEvent('framereceived', ({ payload }) =>
+      /thread/.test(`${payload}`),
+    )
+    const body = 'Thêm mục người thực hiện'
+    await people.truc.post(`/api/documents/${documents.draft}/threads`, { kind: 'remark', body })
+    await told
+    await thoa.getByRole('link', { name: 'Dự thảo' }).first().click()
+    await thoa.getByText(body).waitFor()
+  })
 })

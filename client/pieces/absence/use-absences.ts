@@ -1,34 +1,28 @@
 // Announced absences: those of a session that one may see, and one's own on every session.
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import useSWR, { mutate as mutateAny } from 'swr'
 import type { AbsenceView, OwnAbsence } from '../../../shared/records/absence'
 import { api, call } from '../../api'
-import { onLive } from '../live/session-live'
+import { useKept } from '../live/kept'
+import { useLine } from '../live/session-live'
 
 const ownKey = 'absences'
 
 export function useAbsences(sessionId: string) {
-  const { data, mutate } = useSWR(['absences', sessionId], async () => {
+  const { data, change, again } = useKept(['absences', sessionId], async () => {
     const param = { id: sessionId }
     return call<AbsenceView>(api.sessions[':id'].absences.$get({ param }))
   })
-  useEffect(
-    () =>
-      onLive(
-        sessionId,
-        // Whatever changed in the session is announced; reasons are not, and are asked for.
-        ({ type }) => void (type === 'session' && mutate()),
-        () => void mutate(),
-      ),
-    [sessionId, mutate],
-  )
+  // Whatever changed in the session is announced; reasons are not, and are asked for.
+  useLine(sessionId, ({ type }) => type === 'session' && void again(), again)
   const keep = useCallback(
     async (view: AbsenceView) => {
+      change(() => view)
       // Asked for once more: what another said meanwhile is not in it.
-      await mutate(view)
+      await again()
       await mutateAny(ownKey)
     },
-    [mutate],
+    [change, again],
   )
   return { view: data, keep }
 }

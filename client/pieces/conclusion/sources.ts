@@ -29,7 +29,7 @@ export function useSources(session: SessionView): readonly Source[] {
   const { nameOf } = usePeople()
   const { documents, id } = session
   const latest = session.versions.at(-1)?.id ?? ''
-  const { threads: outline = none } = useThreads('document', documents.outline, undefined)
+  const { threads: outline = none } = useThreads('document', documents.outline, id)
   const { threads: draft = none } = useThreads('document', documents.draft, id)
   const { threads: version = none } = useThreads('version', latest, id, latest !== '')
   const { opinions = [] } = useOpinions(id)

@@ -1,5 +1,5 @@
 // What is asked for once and kept by what is announced: answers and announcements come on different lines, in any order.
-import { useCallback } from 'react'
+import { useCallback, useLayoutEffect } from 'react'
 import useSWR, { type Key, mutate, type SWRConfiguration, unstable_serialize } from 'swr'
 
 type Change<T> = (known: T) => T
@@ -41,6 +41,20 @@ export function changeKept<T>(key: Key, change: Change<T>): void {
   void mutate<T>(key, (known) => known && change(known), { revalidate: false })
 }
 
+/** By key: how many pieces of the page keep it up to date. */
+const keepers = new Map<string, number>()
+
+/** What nobody keeps is not fresh, however lately it was asked for: whoever wants it next asks anew. */
+function keepUp(id: string): () => void {
+  keepers.set(id, (keepers.get(id) ?? 0) + 1)
+  return () => {
+    const left = (keepers.get(id) ?? 1) - 1
+    if (left > 0) return void keepers.set(id, left)
+    keepers.delete(id)
+    void mutate(id)
+  }
+}
+
 /**
  * What is kept under `key`, asked for when it is first wanted; `null`: not wanted. `again` asks
  * anew; it never throws.
@@ -48,6 +62,7 @@ export function changeKept<T>(key: Key, change: Change<T>): void {
 export function useKept<T>(key: Key, ask: () => Promise<T>, config?: SWRConfiguration<T>) {
   const { data, error, mutate: askAgain } = useSWR(key, () => askKept(key, ask), config)
   const id = unstable_serialize(key)
+  useLayoutEffect(() => (id === '' ? undefined : keepUp(id)), [id])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a key is made anew with every drawing, its letters are the same.
   const change = useCallback((work: Change<T>) => changeKept(key, work), [id])
   const again = useCallback(() => askAgain(), [askAgain])

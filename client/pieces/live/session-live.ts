@@ -1,5 +1,5 @@
 // A session as it is now: fetched once, then kept by what the server announces.
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { mutate } from 'swr'
 import type { LiveEvent, SessionView } from '../../../shared/events'
 import { seqOf } from '../../../shared/facts/screen'
@@ -19,6 +19,29 @@ export function onLive(
   again: () => void = ignore,
 ): () => void {
   return joinLive(sessionId, { hear, again, ended: ignore })
+}
+
+/**
+ * As `onLive` while the piece stands on the page. It listens before anything that the same drawing
+ * asked for can be answered, so that nothing is announced in between.
+ */
+export function useLine(
+  sessionId: string,
+  hear: (event: LiveEvent) => void,
+  again: () => unknown,
+  ended: (code: number) => unknown = ignore,
+): void {
+  const latest = useRef({ hear, again, ended })
+  latest.current = { hear, again, ended }
+  useLayoutEffect(
+    () =>
+      joinLive(sessionId, {
+        hear: (event) => latest.current.hear(event),
+        again: () => latest.current.again(),
+        ended: (code) => latest.current.ended(code),
+      }),
+    [sessionId],
+  )
 }
 
 const ask = (id: string) => call<SessionView>(api.sessions[':id'].$get({ param: { id } }))
@@ -49,25 +72,22 @@ interface LiveSession {
 
 export function useSession(sessionId: string): LiveSession {
   const { data, error, change, again } = useKept(sessionKey(sessionId), () => ask(sessionId))
-  useEffect(
-    () =>
-      joinLive(sessionId, {
-        hear: (event) => {
-          if (event.type === 'session') {
-            const { session: now } = event
-            change((known) => withStep({ ...now, projection: known.projection }, now.projection))
-          }
-          if (event.type === 'version') void again()
-          if (event.type === 'projection') change((known) => withStep(known, event.projection))
-          if (event.type === 'screen') change((known) => ({ ...known, screen: event.screen }))
-          if (event.type === 'attendance') {
-            change((known) => ({ ...known, attendance: event.attendance }))
-          }
-        },
-        again: () => void again(),
-        ended: (code) => void (code === 4401 ? mutate('me') : again()),
-      }),
-    [sessionId, change, again],
+  useLine(
+    sessionId,
+    (event) => {
+      if (event.type === 'session') {
+        const { session: now } = event
+        change((known) => withStep({ ...now, projection: known.projection }, now.projection))
+      }
+      if (event.type === 'version') void again()
+      if (event.type === 'projection') change((known) => withStep(known, event.projection))
+      if (event.type === 'screen') change((known) => ({ ...known, screen: event.screen }))
+      if (event.type === 'attendance') {
+        change((known) => ({ ...known, attendance: event.attendance }))
+      }
+    },
+    again,
+    (code) => (code === 4401 ? mutate('me') : again()),
   )
   return { session: data, error, refresh: again }
 }

@@ -1,9 +1,9 @@
 // The votes of a session, kept by what the server announces.
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import type { VoteView } from '../../../shared/records/vote'
 import { api, call } from '../../api'
 import { useKept } from '../live/kept'
-import { onLive } from '../live/session-live'
+import { useLine } from '../live/session-live'
 
 /** A vote that has ended stays so, and a box only fills: what says less comes late. */
 export function withVote(votes: readonly VoteView[], next: VoteView): VoteView[] {
@@ -22,18 +22,14 @@ export function useVotes(sessionId: string) {
     (vote: VoteView) => change(({ votes }) => ({ votes: withVote(votes, vote) })),
     [change],
   )
-  useEffect(
-    () =>
-      onLive(
-        sessionId,
-        (event) => {
-          if (event.type === 'vote') put(event.vote)
-          // A meeting that ends makes an open vote void.
-          if (event.type === 'session' && event.session.stage !== 'inSession') void again()
-        },
-        () => void again(),
-      ),
-    [sessionId, put, again],
+  useLine(
+    sessionId,
+    (event) => {
+      if (event.type === 'vote') put(event.vote)
+      // A meeting that ends makes an open vote void.
+      if (event.type === 'session' && event.session.stage !== 'inSession') void again()
+    },
+    again,
   )
   return { votes: data?.votes, put }
 }

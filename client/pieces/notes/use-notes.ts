@@ -1,9 +1,9 @@
 // One's own notes of a session and the words released in it, kept by what the server announces.
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import type { Note } from '../../../shared/records/note'
 import { api, call } from '../../api'
 import { useKept } from '../live/kept'
-import { onLive } from '../live/session-live'
+import { useLine } from '../live/session-live'
 
 interface Notes {
   notes: readonly Note[] | undefined
@@ -36,14 +36,6 @@ export function useNotes(sessionId: string): Notes {
     (id: string) => change((notes) => notes.filter((one) => one.id !== id)),
     [change],
   )
-  useEffect(
-    () =>
-      onLive(
-        sessionId,
-        (event) => event.type === 'note' && put(event.note),
-        () => void again(),
-      ),
-    [sessionId, put, again],
-  )
+  useLine(sessionId, (event) => event.type === 'note' && put(event.note), again)
   return { notes: data, error, put, drop, retry: () => void again() }
 }

@@ -1,9 +1,9 @@
 // Whether phones come through: a QR code with an address they can open, and how many did.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api, call } from '../../api'
 import { isLocalPage, useAddresses } from '../../pieces/addresses'
 import { useKept } from '../../pieces/live/kept'
-import { onLive } from '../../pieces/live/session-live'
+import { useLine } from '../../pieces/live/session-live'
 import { QrCode } from '../../pieces/qr-code'
 import { Trouble } from '../../pieces/trouble'
 import { Field, Select } from '../../pieces/ui/field'
@@ -20,19 +20,15 @@ export function PhonesCard({ sessionId }: { sessionId: string }) {
     { revalidateOnFocus: false },
   )
   const [chosen, setChosen] = useState<string | null>(null)
-  useEffect(
-    () =>
-      onLive(
-        sessionId,
-        (event) => {
-          if (event.type !== 'reached') return
-          const { phones } = event
-          change((known) => ({ ...known, phones }))
-        },
-        // The count stands in the server's memory: after a restart it begins anew.
-        () => void again(),
-      ),
-    [sessionId, change, again],
+  useLine(
+    sessionId,
+    (event) => {
+      if (event.type !== 'reached') return
+      const { phones } = event
+      change((known) => ({ ...known, phones }))
+    },
+    // The count stands in the server's memory: after a restart it begins anew.
+    again,
   )
   const origin = chosen ?? addresses?.reachable[0]
   const phones = data?.phones ?? 0

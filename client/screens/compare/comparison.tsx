@@ -28,10 +28,10 @@ interface ComparisonProps {
 
 /** Those of the draft, to which all others are carried; a guest has those of the older version. */
 function useAnswered(session: SessionView, readsLive: boolean, from: Side | null) {
-  const outline = useThreads('document', session.documents.outline, undefined, readsLive)
+  const outline = useThreads('document', session.documents.outline, session.id, readsLive)
   const draft = useThreads('document', session.documents.draft, session.id, readsLive)
   const id = from?.kind === 'version' ? from.id : ''
-  const version = useThreads('version', id, undefined, id !== '')
+  const version = useThreads('version', id, session.id, id !== '')
   return useMemo(() => {
     const all = [...(outline.threads ?? []), ...(draft.threads ?? []), ...(version.threads ?? [])]
     return [...new Map<string, ThreadView>(all.map((one) => [one.id, one])).values()]

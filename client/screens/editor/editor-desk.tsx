@@ -96,7 +96,11 @@ export function EditorDesk({ session, paper, person, cell, refresh }: EditorDesk
     windows: session.windows,
     now: 0,
   })
-  const threads = useThreadSets(session.documents[paper], ground !== null && mayReadLive)
+  const threads = useThreadSets(
+    session.documents[paper],
+    session.id,
+    ground !== null && mayReadLive,
+  )
   const mayComment =
     ground !== null && may(ground === 'outline' ? 'commentOutline' : 'commentDraft') === true
 
