@@ -2,7 +2,7 @@
 import { composed, type FlatRange, flatten } from '../../shared/document/anchor'
 import { paperSchema } from '../../shared/document/schema'
 import type { Session } from '../../shared/records/session'
-import type { Thread } from '../../shared/records/thread'
+import { revised, type Thread } from '../../shared/records/thread'
 import { markRanges, reconcile } from '../rooms/marks'
 import type { Room } from '../rooms/room'
 import { threadsOn } from '../rooms/threads-on'
@@ -16,7 +16,7 @@ export async function carried(records: Reader, session: Session): Promise<Thread
   const threads = await records.find('threads', { sessionId: session.id, ground: 'version' })
   return threads
     .filter(({ carriedTo }) => carriedTo !== draft)
-    .map((thread) => ({ ...thread, carriedTo: draft }))
+    .map((thread) => revised({ ...thread, carriedTo: draft }))
 }
 
 /** Where the words of the newest version's comments stand in a text that is still that version's. */

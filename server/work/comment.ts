@@ -4,12 +4,13 @@ import type { z } from 'zod'
 import { paperOf } from '../../shared/facts/thread'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import type {
-  agreement,
-  editedThread,
-  newThread,
-  Thread,
-  ThreadView,
+import {
+  type agreement,
+  type editedThread,
+  type newThread,
+  revised,
+  type Thread,
+  type ThreadView,
 } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { type CommentGround, can, canReply, commentActOf, editActOf } from '../../shared/rights'
@@ -66,12 +67,17 @@ async function detachedOf({ hub }: Services, threads: readonly Thread[]): Promis
   return gone
 }
 
-/** Tells the readers of the threads, authors first, and of the session's counts; returns them as shown. */
+/**
+ * Tells the readers of the threads, authors first, and of the session's counts; returns them as
+ * shown. What is told last is what stands: they are read once more when nothing is waited for.
+ */
 export async function announceThreads(
   services: Services,
-  threads: readonly Thread[],
+  written: readonly Thread[],
 ): Promise<ThreadView[]> {
-  const detached = await detachedOf(services, threads)
+  const detached = await detachedOf(services, written)
+  const read = written.map(({ id }) => services.records.get('threads', id))
+  const threads = (await Promise.all(read)).filter((thread) => thread !== null)
   const views = threads.map((thread) => shown(thread, detached.has(thread.id)))
   for (const [i, { sessionId, author }] of threads.entries()) {
     services.hub.live.tell(sessionId, { type: 'thread', thread: views[i] as ThreadView }, author)
@@ -147,6 +153,7 @@ export async function openThread(
     answers: [],
     createdAt: isoNow(services),
     editedAt: null,
+    revision: 0,
   }
   await services.records.transact(async (handle) => {
     // The window is judged when the write lands, by the record as it is then.
@@ -179,7 +186,7 @@ export async function changeAll(
   const changed = await services.records.transact(async (handle) => {
     const found: Awaited<ReturnType<typeof threadFor>>[] = []
     for (const id of ids) found.push(await threadFor(handle, id, person))
-    const next = found.map(({ thread, session }) => work(thread, session))
+    const next = found.map(({ thread, session }) => revised(work(thread, session)))
     for (const thread of next) handle.put('threads', thread)
     return next
   })

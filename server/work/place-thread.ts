@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { paperOf } from '../../shared/facts/thread'
 import type { Person } from '../../shared/records/person'
 import type { Session } from '../../shared/records/session'
-import type { newPlace, Thread, ThreadView } from '../../shared/records/thread'
+import { type newPlace, revised, type Thread, type ThreadView } from '../../shared/records/thread'
 import { Refusal } from '../../shared/refusals'
 import { can, editActOf } from '../../shared/rights'
 import { circumstanceOf, decide, standingOf } from '../auth/access'
@@ -45,7 +45,7 @@ async function keepPlace(
     const next = await services.records.transact(async (handle) => {
       const current = await threadFor(handle, id, person)
       demandPlaceable(services, person, current.thread, current.session)
-      const changed = { ...current.thread, placed }
+      const changed = revised({ ...current.thread, placed })
       handle.put('threads', changed)
       return changed
     })

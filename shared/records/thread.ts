@@ -56,6 +56,8 @@ export const thread = z.object({
   answers: z.array(answer),
   createdAt: instant,
   editedAt: instant.nullable(),
+  /** One more with every change: of two states of a thread the newer one has more. */
+  revision: z.int().nonnegative(),
 })
 export type Thread = z.infer<typeof thread>
 /** What rows written by earlier releases lack. */
@@ -63,7 +65,11 @@ export const threadDefaults = {
   carriedTo: null,
   placed: null,
   agreed: [],
+  revision: 0,
 } as const satisfies Partial<Thread>
+
+/** What is written of a thread that was changed. */
+export const revised = (thread: Thread): Thread => ({ ...thread, revision: thread.revision + 1 })
 
 /** The words by which it is found: where it was placed last. */
 export const standOf = ({ placed, from, to, quote, before, after }: Thread) =>

@@ -2,15 +2,17 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pathOf, speaks } from '../kit/meeting'
-import { earOn } from '../kit/notes'
+import { earOn, wordsIn } from '../kit/notes'
 import {
   act,
   conclusion,
   must,
   type People,
+  remark,
   sessionAt,
   signInAll,
   threadsOf,
+  writeInto,
 } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 
@@ -49,6 +51,66 @@ it('[L1] however many change a session at once, what is announced last is what s
   while (told().length < 2 * opinions.length + threads.length) await once(socket, 'message')
   expect(told().at(-1).session).toEqual(now)
   expect(now).toMatchObject({ openOpinionCount: 0, openThreadCount: 0 })
+  socket.terminate()
+})
+
+it('[L1] however many say the same as a comment at once, what is announced last is what stands', async () => {
+  const session = await sessionAt(people, 'draft')
+  await writeInto(people.hanh, session.documents.draft, 'Phấn đấu mỗi lớp một tủ sách.')
+  const at = `/api/documents/${session.documents.draft}/threads`
+  const { id } = await must(people.thoa.post(at, { kind: 'remark', body: 'Nêu rõ kinh phí.' }))
+  const { socket, heard } = await earOn(people.truc, session)
+  const others = (['lam', 'truc', 'dinh', 'tuan', 'nga', 'phuong', 'bao'] as const).map(
+    (account) => people[account],
+  )
+  const rounds = 6
+  const told = () => heard.map((frame) => JSON.parse(frame)).filter(({ type }) => type === 'thread')
+  for (let round = 1; round <= rounds; round++) {
+    const agrees = round % 2 === 1
+    const answers = await Promise.all(
+      others.map((one) => must(one.put(`/api/threads/${id}/agreement`, { agrees }))),
+    )
+    while (told().length < round * others.length) await once(socket, 'message')
+    const [now] = (await must(people.truc.get(at))).threads
+    expect(now.agreed).toHaveLength(agrees ? others.length : 0)
+    expect(told().at(-1).thread).toEqual(now)
+    // Whoever hears or is answered out of turn knows what is newer.
+    expect(Math.max(...answers.map(({ revision }) => revision))).toBe(now.revision)
+  }
+  socket.terminate()
+})
+
+it('[L1] an answer to many comments and a reply to one of them: what is announced last is what stands', async () => {
+  const session = await sessionAt(people, 'draft')
+  const { draft } = session.documents
+  const { socket, heard } = await earOn(people.truc, session)
+  for (let round = 1; round <= 5; round++) {
+    const quote = `câu thứ ${round}`
+    await writeInto(people.hanh, draft, `Đây là ${quote}.`)
+    const { documentId: _, ...place } = await wordsIn(people.thoa, draft, quote)
+    const open = async (paper: string, more: object) =>
+      (await must(people.thoa.post(`/api/documents/${paper}/threads`, { ...remark, ...more }))).id
+    const ids = [await open(draft, {}), await open(draft, place)]
+    await Promise.all([
+      must(
+        people.hanh.post(`/api/sessions/${session.id}/answers`, {
+          verdict: 'accepted',
+          reason: '',
+          threads: ids,
+        }),
+      ),
+      must(people.lam.post(`/api/threads/${ids[0]}/replies`, { body: 'Tôi cũng nghĩ vậy.' })),
+    ])
+    const told = () =>
+      heard
+        .map((frame) => JSON.parse(frame))
+        .filter(({ type, thread }) => type === 'thread' && thread.id === ids[0])
+    while (told().length < 3) await once(socket, 'message')
+    const { threads } = await must(people.truc.get(`/api/documents/${draft}/threads`))
+    const now = threads.find(({ id }: { id: string }) => id === ids[0])
+    expect(now).toMatchObject({ state: 'answered', revision: 2 })
+    expect(told().at(-1).thread).toEqual(now)
+  }
   socket.terminate()
 })
 

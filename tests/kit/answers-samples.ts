@@ -69,6 +69,7 @@ export const anyThread: fc.Arbitrary<{ thread: ThreadView; place: Place | null }
       state: isWithdrawn ? 'withdrawn' : made.answers.length > 0 ? 'answered' : 'open',
       replies: [],
       editedAt: null,
+      revision: 0,
       detached: false,
     },
   }))

@@ -57,6 +57,7 @@ const thread = (id: string, more: Partial<ThreadView> = {}): ThreadView => ({
   answers: [],
   createdAt: `2026-12-10T00:00:0${id}.000Z`,
   editedAt: null,
+  revision: 0,
   detached: false,
   ...more,
 })
@@ -83,10 +84,10 @@ describe('threads in the margin', () => {
     expect(ids(groupThreads([thread('2')], [], seen).standing)).toEqual(['2'])
   })
   it('merge what is announced, and keep what is newer', () => {
-    const reply = { id: 'r', author: 'hanh', body: 'x', at: '2026-12-10T00:00:00.000Z' }
-    const replied = thread('1', { replies: [reply] })
-    expect(withThread([thread('1')], replied)).toEqual([replied])
-    expect(withThread([replied], thread('1'))).toEqual([replied])
+    const agreed = thread('1', { agreed: ['truc'], revision: 1 })
+    const alone = thread('1', { revision: 2 })
+    expect(withThread([agreed], alone)).toEqual([alone])
+    expect(withThread([alone], agreed)).toEqual([alone])
     expect(ids(withThread([thread('1')], thread('2')))).toEqual(['1', '2'])
   })
 })

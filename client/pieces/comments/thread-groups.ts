@@ -36,9 +36,6 @@ export function groupThreads(
 export function withThread(threads: readonly ThreadView[], next: ThreadView): ThreadView[] {
   const at = threads.findIndex(({ id }) => id === next.id)
   if (at < 0) return [...threads, next]
-  const known = threads[at]
-  const isOlder =
-    known !== undefined &&
-    (known.answers.length > next.answers.length || known.replies.length > next.replies.length)
+  const isOlder = (threads[at]?.revision ?? 0) > next.revision
   return isOlder ? [...threads] : threads.with(at, next)
 }

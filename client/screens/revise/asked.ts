@@ -39,6 +39,7 @@ const asThread = (
   replies: [],
   agreed: [],
   editedAt: null,
+  revision: 0,
   detached: false,
   ...said,
 })
