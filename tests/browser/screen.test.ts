@@ -119,6 +119,7 @@ describe('the screens', () => {
     await number('screen', 10).waitFor()
     await at('remote').getByRole('button', { name: 'Tắt màn' }).click()
     await at('screen').locator('.projector-blank').waitFor()
+    await at('desk').getByRole('button', { name: 'Bật màn' }).waitFor()
     // A press of the clicker lights it again, and does no more.
     await at('desk').keyboard.press('PageDown')
     await at('screen').locator('.projector-blank').waitFor({ state: 'detached' })
