@@ -15,10 +15,11 @@ import { ClosedMeanwhile } from './gate-notice'
 /** The card has come to its place in the margin. */
 const settledMs = 250
 
+const isBeside = (card: HTMLElement | null) => Boolean(card?.closest('.is-margin'))
+
 /** Beside the text its buttons; in a sheet its beginning: there the buttons never leave the sight. */
 function bringIntoSight(card: HTMLElement): void {
-  const isBeside = card.closest('.is-margin') !== null
-  if (isBeside) card.querySelector('.comment-buttons')?.scrollIntoView({ block: 'nearest' })
+  if (isBeside(card)) card.querySelector('.comment-buttons')?.scrollIntoView({ block: 'nearest' })
   else card.parentElement?.scrollIntoView({ block: 'start' })
 }
 
@@ -72,9 +73,10 @@ export function CommentComposer(props: CommentComposerProps) {
         else if (card.current) bringIntoSight(card.current)
       }, settledMs)
     }
-    // A new card has its place beside the text already: it moves before anybody aims at it.
-    if (!isPlaced.current && card.current?.closest('.is-margin')) bringIntoSight(card.current)
-    else settle()
+    // A new card has its place already: it moves before anybody aims at it.
+    if (!isPlaced.current && card.current) bringIntoSight(card.current)
+    // In a sheet the cards above it may still grow to their heights.
+    if (isPlaced.current || !isBeside(card.current)) settle()
     isPlaced.current = true
     // A phone's keyboard came or went.
     window.visualViewport?.addEventListener('resize', settle)
