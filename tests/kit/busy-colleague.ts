@@ -69,6 +69,20 @@ export class BusyColleague {
     this.#showCaret(block.start + letters)
   }
 
+  /** Makes the whole of the author's paragraph bold, or plain. */
+  embolden(isBold: boolean): void {
+    const block = this.#current()
+    if (!block) throw new Error('the author has not begun')
+    const { tr } = this.editor
+    const end = block.start + block.text.length
+    const { bold: mark } = paperSchema.marks
+    this.editor.dispatch(
+      isBold && mark
+        ? tr.addMark(block.start, end, mark.create())
+        : tr.removeMark(block.start, end),
+    )
+  }
+
   /** Up to three words of the author's paragraph, the one at the caret too, as a comment's body. */
   quote(): ReturnType<BoundEditor['quote']> | null {
     const block = this.#current()
