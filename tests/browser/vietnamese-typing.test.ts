@@ -6,6 +6,7 @@ import { becomeBusy, goOn, hasToDraw } from '../kit/busy-browser'
 import { authorsWords, BusyColleague } from '../kit/busy-colleague'
 import { Ime } from '../kit/ime'
 import { type Dice, diceOf } from '../kit/paper-editor'
+import { caretAfter } from '../kit/seen-caret'
 import { type People, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { type Method, type Syllable, syllable } from '../kit/syllables'
@@ -213,15 +214,6 @@ describe('Vietnamese typed while a colleague works', () => {
     await agree()
   })
 
-  /** How many letters of its paragraph stand before the colleague's caret. */
-  const caretAfter = () =>
-    page.locator('.paper-caret').evaluate((caret) => {
-      const range = document.createRange()
-      range.setStart(caret.closest('p') ?? caret, 0)
-      range.setEndBefore(caret)
-      return range.toString().length
-    })
-
   it("a colleague's caret waits for the end of a word that was begun before it is drawn", async () => {
     const ime = await Ime.on(page, () => false)
     await startParagraph(ime, false)
@@ -232,19 +224,19 @@ describe('Vietnamese typed while a colleague works', () => {
     colleague.embolden(false)
     await agree()
     colleague.lookAt(0)
-    await expect.poll(caretAfter).toBe(0)
+    await expect.poll(() => caretAfter(page)).toBe(0)
     await becomeBusy(page)
     colleague.lookAt(3)
     await hasToDraw(page)
     await ime.show('t')
     await ime.taken()
     await goOn(page)
-    expect(await caretAfter()).toBe(0)
+    expect(await caretAfter(page)).toBe(0)
     for (const text of tieng.steps.slice(1)) await ime.show(text)
     ime.insert(`${tieng.text} `)
     await ime.taken()
     typed += `${tieng.text} `
-    await expect.poll(caretAfter).toBe(3)
+    await expect.poll(() => caretAfter(page)).toBe(3)
     await agree()
   })
 
@@ -253,12 +245,12 @@ describe('Vietnamese typed while a colleague works', () => {
     colleague.embolden(true)
     await agree()
     colleague.lookAt(2)
-    await expect.poll(caretAfter).toBe(2)
+    await expect.poll(() => caretAfter(page)).toBe(2)
     for (const text of tieng.steps) await ime.show(text)
     ime.insert(`${tieng.text} `)
     await ime.taken()
     typed += `${tieng.text} `
-    await expect.poll(caretAfter).toBe(2)
+    await expect.poll(() => caretAfter(page)).toBe(2)
     await agree()
   })
 
