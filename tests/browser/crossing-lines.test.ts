@@ -1,15 +1,14 @@
 // What a page asks for and what it is told come on different lines: whichever is late, the newest stands.
-import { EventEmitter, once } from 'node:events'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page, WebSocket } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enter, openBrowser } from '../kit/browser'
+import { gate } from '../kit/gate'
 import { act, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 
-function gate() {
-  const hinge = new EventEmitter()
-  return { shut: once(hinge, 'open'), open: () => hinge.emit('open') }
-}
+/** Resolves when a comment is announced on the line. */
+const commentOn = (line: WebSocket) =>
+  line.waitForEvent('framereceived', ({ payload }) => /thread/.test(`${payload}`))
 
 describe('on crossing lines', () => {
   let server: RunningServer
@@ -89,9 +88,7 @@ describe('on crossing lines', () => {
     const answered = thoa.waitForResponse((one) => one.url().endsWith('/threads'))
     const told = thoa
       .waitForEvent('websocket', (line) => line.url().includes('/live/'))
-      .then((line) =>
-        line.waitForEvent('framereceived', ({ payload }) => /thread/.test(`${payload}`)),
-      )
+      .then(commentOn)
     await thoa.goto(`/sessions/${draft.id}/draft`)
     await answered
     const body = 'Thêm mục kinh phí'
@@ -116,9 +113,7 @@ describe('on crossing lines', () => {
     const outline = answered('outline')
     await thoa.getByRole('link', { name: 'Đề cương' }).first().click()
     await outline
-    const told = (await line).waitForEvent('framereceived', ({ payload }) =>
-      /thread/.test(`${payload}`),
-    )
+    const told = commentOn(await line)
     const body = 'Thêm mục người thực hiện'
     await people.truc.post(`/api/documents/${documents.draft}/threads`, { kind: 'remark', body })
     await told

@@ -1,8 +1,8 @@
 // What is typed while a form is on its way: the answer empties or closes the form, and may take nothing along.
-import { EventEmitter, once } from 'node:events'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../kit/browser'
+import { gate } from '../kit/gate'
 import { sessionAt, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import { Cast } from './cast'
@@ -11,16 +11,15 @@ const quote = 'mỗi lớp một tủ sách'
 
 /** The answer to what is posted at `door` waits until it is opened; `reached` when it is there. */
 async function holdAnswer(page: Page, door: string) {
-  const hinge = new EventEmitter()
-  const [reached, opened] = [once(hinge, 'reached'), once(hinge, 'open')]
+  const [reached, answered] = [gate(), gate()]
   await page.route(door, async (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
     const response = await route.fetch()
-    hinge.emit('reached')
-    await opened
+    reached.open()
+    await answered.shut
     await route.fulfill({ response })
   })
-  return { reached, open: () => hinge.emit('open') }
+  return { reached: reached.shut, open: answered.open }
 }
 
 describe('while a form is on its way', () => {

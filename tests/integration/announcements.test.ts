@@ -56,7 +56,6 @@ it('[L1] however many change a session at once, what is announced last is what s
 
 it('[L1] however many say the same as a comment at once, what is announced last is what stands', async () => {
   const session = await sessionAt(people, 'draft')
-  await writeInto(people.hanh, session.documents.draft, 'Phấn đấu mỗi lớp một tủ sách.')
   const at = `/api/documents/${session.documents.draft}/threads`
   const { id } = await must(people.thoa.post(at, { kind: 'remark', body: 'Nêu rõ kinh phí.' }))
   const { socket, heard } = await earOn(people.truc, session)
@@ -88,9 +87,9 @@ it('[L1] an answer to many comments and a reply to one of them: what is announce
     const quote = `câu thứ ${round}`
     await writeInto(people.hanh, draft, `Đây là ${quote}.`)
     const { documentId: _, ...place } = await wordsIn(people.thoa, draft, quote)
-    const open = async (paper: string, more: object) =>
-      (await must(people.thoa.post(`/api/documents/${paper}/threads`, { ...remark, ...more }))).id
-    const ids = [await open(draft, {}), await open(draft, place)]
+    const open = async (more: object) =>
+      (await must(people.thoa.post(`/api/documents/${draft}/threads`, { ...remark, ...more }))).id
+    const ids = [await open({}), await open(place)]
     await Promise.all([
       must(
         people.hanh.post(`/api/sessions/${session.id}/answers`, {

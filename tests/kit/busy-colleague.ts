@@ -57,29 +57,23 @@ export class BusyColleague {
 
   /** Just where the author's caret is, after the last letter of the paragraph. */
   typeAtEnd(): string {
-    const block = this.#current()
-    if (!block) throw new Error('the author has not begun')
+    const block = this.#authors()
     return this.#typeAt(block.start + block.text.length)
   }
 
   /** Puts the caret after so many letters of the author's paragraph, and writes nothing. */
   lookAt(letters: number): void {
-    const block = this.#current()
-    if (!block) throw new Error('the author has not begun')
+    const block = this.#authors()
     this.#showCaret(block.start + letters)
   }
 
   /** Makes the whole of the author's paragraph bold, or plain. */
   embolden(isBold: boolean): void {
-    const block = this.#current()
-    if (!block) throw new Error('the author has not begun')
+    const { start, text } = this.#authors()
     const { tr } = this.editor
-    const end = block.start + block.text.length
-    const { bold: mark } = paperSchema.marks
+    const end = start + text.length
     this.editor.dispatch(
-      isBold && mark
-        ? tr.addMark(block.start, end, mark.create())
-        : tr.removeMark(block.start, end),
+      isBold ? tr.addMark(start, end, paperSchema.mark('bold')) : tr.removeMark(start, end),
     )
   }
 
@@ -104,6 +98,11 @@ export class BusyColleague {
     return found.map((block, at) => ({ ...block, isCurrent: at === last }))
   }
   #current = () => this.#blocks().find(({ isCurrent }) => isCurrent)
+  #authors(): Block {
+    const block = this.#current()
+    if (!block) throw new Error('the author has not begun')
+    return block
+  }
   #word = () => `${String.fromCharCode(65 + this.#dice(25))}${this.#count++}`
 
   #typeAt(position: number): string {

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice'
 import { useWords } from '../words/words'
 import { AnswerTogether } from './answer-together'
 import { useKeptText } from './kept-text'
+import { ReasonField } from './reason-field'
 import { suggestionOf } from './suggestion'
 import { useAnswering } from './use-answering'
 
@@ -81,16 +82,7 @@ export function AnswerForm({ thread, sessionId, mayApply, onThread }: AnswerForm
       {verdict && (
         <>
           <Held value={isBusy}>
-            <Field
-              label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}
-            >
-              <TextArea
-                rows={2}
-                maxLength={10_000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </Field>
+            <ReasonField verdict={verdict} value={reason} onChange={setReason} />
             {verdict !== 'declined' && (
               <Field label={t('comments.wording')}>
                 <TextArea

@@ -5,6 +5,7 @@ import type { ConclusionItem } from '../../../shared/records/conclusion'
 import type { Opinion } from '../../../shared/records/opinion'
 import { api, call } from '../../api'
 import { useKeptText } from '../../pieces/comments/kept-text'
+import { ReasonField } from '../../pieces/comments/reason-field'
 import { ThreadAnswers } from '../../pieces/comments/thread-answers'
 import { usePeople } from '../../pieces/people-names'
 import { Badge } from '../../pieces/ui/badge'
@@ -175,16 +176,7 @@ function OpinionForm({ opinion, text, onSaved }: CardProps & { opinion: Opinion 
       {verdict && (
         <>
           <Held value={isBusy}>
-            <Field
-              label={t(verdict === 'accepted' ? 'comments.reasonOptional' : 'comments.reason')}
-            >
-              <TextArea
-                rows={2}
-                maxLength={10_000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            </Field>
+            <ReasonField verdict={verdict} value={reason} onChange={setReason} />
             {verdict !== 'declined' && (
               <Passage value={wording} text={text} onChange={setWording} />
             )}
