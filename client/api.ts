@@ -3,7 +3,22 @@ import { type ClientResponse, hc } from 'hono/client'
 import type { App } from '../server/app'
 import { type More, type RefusalCode, refusals } from '../shared/refusals'
 
-export const api = hc<App>('/').api
+/** A line that is cut without a word would hold a form, or a list, for as long as the browser bears it. */
+const patienceMs = 60_000
+
+/** Gives up waiting for the first byte of an answer; files on their way to the server take what they take. */
+async function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  if (init?.body instanceof FormData) return fetch(input, init)
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), patienceMs)
+  try {
+    return await fetch(input, { ...init, signal: patience.signal })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+export const api = hc<App>('/', { fetch: patientFetch }).api
 
 /** The server's "no"; show `refusal.<code>`. */
 export class Refused extends Error {
