@@ -1,15 +1,8 @@
 // A version on paper, straight from the browser: drawn when printing begins, in the measures of its PDF.
-import '@fontsource/tinos/latin-400.css'
-import '@fontsource/tinos/latin-400-italic.css'
-import '@fontsource/tinos/latin-700.css'
-import '@fontsource/tinos/latin-700-italic.css'
-import '@fontsource/tinos/vietnamese-400.css'
-import '@fontsource/tinos/vietnamese-400-italic.css'
-import '@fontsource/tinos/vietnamese-700.css'
-import '@fontsource/tinos/vietnamese-700-italic.css'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import type { PrintSheet } from '../../../shared/papers/print-sheet'
+import '../paper-faces'
 import { PrintBlocks } from './print-blocks'
 import { pageStyle } from './print-page'
 import './print-paper.css'
@@ -23,13 +16,6 @@ export function PrintPaper({ sheet }: { sheet: PrintSheet | undefined }) {
     const end = () => setPrinting(false)
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
-    // The faces are fetched before they are wanted: printing does not wait.
-    for (const face of ['', 'bold ', 'italic ', 'italic bold ']) {
-      for (const letters of ['Đẹ', 'De']) {
-        // Where one does not come, the next in paper.css stands in for it, as on the screen.
-        document.fonts.load(`${face}14pt Tinos`, letters).catch(() => null)
-      }
-    }
     return () => {
       window.removeEventListener('beforeprint', begin)
       window.removeEventListener('afterprint', end)

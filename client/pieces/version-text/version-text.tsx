@@ -1,14 +1,7 @@
 // A frozen version's text, read-only and light: canonical JSON drawn as the paper is printed.
-import '@fontsource/tinos/latin-400.css'
-import '@fontsource/tinos/latin-400-italic.css'
-import '@fontsource/tinos/latin-700.css'
-import '@fontsource/tinos/latin-700-italic.css'
-import '@fontsource/tinos/vietnamese-400.css'
-import '@fontsource/tinos/vietnamese-400-italic.css'
-import '@fontsource/tinos/vietnamese-700.css'
-import '@fontsource/tinos/vietnamese-700-italic.css'
 import { memo, type Ref } from 'react'
 import type { PaperNode } from '../../../shared/document/outline'
+import '../paper-faces'
 import { type Highlight, type MarkedWords, PaperBlocks } from './paper-blocks'
 import './version-text.css'
 
