@@ -1,5 +1,6 @@
 // A Y.Doc that only takes in: the server adds nothing of its own to what people wrote.
 import * as Y from 'yjs'
+import { clearNothing } from '../../shared/document/clear-nothing'
 
 /**
  * Items that a transaction tries to join with their neighbours, one by one, each time moving all of
@@ -8,15 +9,12 @@ import * as Y from 'yjs'
  */
 const mostJoined = 2000
 
-/**
- * Every client cleans formats up after an update, each time through the whole text, and tells us:
- * for made-up text that is quadratic, and what the server deleted would stand in no log.
- */
+/** What the server deleted would stand in no log. */
 export function bareDoc(): Y.Doc {
   const doc = new Y.Doc()
-  doc.on('afterTransaction', (transaction) => {
-    transaction._needFormattingCleanup = false
-    if (transaction._mergeStructs.length > mostJoined) transaction._mergeStructs.length = 0
+  clearNothing(doc)
+  doc.on('afterTransaction', ({ _mergeStructs }) => {
+    if (_mergeStructs.length > mostJoined) _mergeStructs.length = 0
   })
   return doc
 }

@@ -4,10 +4,12 @@ import type { Logged } from '../stores/contract'
 import { docOf, type Parts, partsOf } from './bare-doc'
 import { step2Frame, updateFrame } from './frames'
 
-/** A newcomer is sent the stored state and so many later updates as they are; beyond, a new state. */
+/** A newcomer is sent the stored state and so many later updates; beyond, a new state. */
 export const mostTail = 50
 /** The same for their bytes: a keystroke has fifty. */
 export const mostTailBytes = 1024 * 1024
+/** So much is made one update while others wait: some milliseconds, thirty where it is made to take long. */
+const mostMergedBytes = 64 * 1024
 /** Answers to state vectors kept until the next change: a crowd that comes back asks the same. */
 const mostKeptBytes = 4 * 1024 * 1024
 
@@ -109,11 +111,20 @@ export class Copy {
     return partsOf(this.#stored)
   }
 
+  /**
+   * A stock client clears formats away that stand around nothing, after each frame. Told the
+   * history one by one, it would take the format off what was written between them later, for
+   * everybody. So what came later goes ahead of what it builds on: it waits there, and all comes
+   * into the text in one transaction.
+   */
   #whole(): Buffer {
     const parts = this.parts()
-    if (parts.length === 1) return step2Frame(parts[0] as Uint8Array)
+    if (bytesOf(parts) <= mostMergedBytes) return step2Frame(Y.mergeUpdates(parts))
+    const [base = nothing, ...later] = parts
+    const isShort = later.length > 1 && bytesOf(later) <= mostMergedBytes
+    const tail = isShort ? [Y.mergeUpdates(later)] : later
     // "Synced" is the step 2: it comes last.
-    return Buffer.concat([...parts.map(updateFrame), step2Frame(nothing)])
+    return Buffer.concat([...tail.map(updateFrame), step2Frame(base)])
   }
 
   #since(vector: Uint8Array): Buffer | null {

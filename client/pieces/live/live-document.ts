@@ -5,6 +5,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { flatten } from '../../../shared/document/anchor'
+import { clearNothing } from '../../../shared/document/clear-nothing'
 import {
   messageType,
   rootName,
@@ -78,6 +79,7 @@ export class LiveDocument {
     this.mayWrite = mayWrite
     if (mayWrite) this.#found = unsentMarks(personId, documentId)
     if (this.#found.size > 0) this.#ledger = keep(this.#ledger, { type: 'changed' })
+    clearNothing(this.doc)
     // Before the provider's own listener: a change is counted before its frame is.
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#updated(origin))
     this.provider = new WebsocketProvider(

@@ -2,6 +2,7 @@
 import { Plugin } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
+import { clearNothing } from '../../../shared/document/clear-nothing'
 import { rootName } from '../../../shared/protocol'
 import type { LiveDocument } from '../live/live-document'
 import { readCaret } from './read-caret'
@@ -22,6 +23,7 @@ const written = (doc: Y.Doc, { client, clock }: Y.ID): string | null => {
 /** How many updates, one after the other, leave a block as it is: tried on a copy of the paper. */
 export function harmlessTo(doc: Y.Doc, block: Y.ID, updates: readonly Uint8Array[]): number {
   const trial = new Y.Doc()
+  clearNothing(trial)
   trial.getXmlFragment(rootName)
   Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
   const before = written(trial, block)
