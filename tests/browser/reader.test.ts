@@ -1,11 +1,12 @@
 // Whoever only reads a paper writes nothing into it, whatever its writers do to each other.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { isWritingFrame, rootName } from '../../shared/protocol'
 import { enter, openBrowser } from '../kit/browser'
 import { type People, sessionAt, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
+import type { StockClient } from '../kit/visitor'
 
 let server: RunningServer
 let browser: Browser
@@ -22,15 +23,16 @@ afterAll(async () => {
   server?.forget()
 })
 
-const lastParagraph = (doc: Y.Doc) => {
+const textIn = (doc: Y.Doc) => {
   const fragment = doc.getXmlFragment(rootName)
   return (fragment.get(fragment.length - 1) as Y.XmlElement).get(0) as Y.XmlText
 }
 
-it('[S6][S19] stays on the line when one makes words bold that another takes away', async () => {
+/** Two who write as stock clients, and one who reads in a browser. */
+async function beginAt(words: string) {
   const session = await sessionAt(people, 'draft', { seats: { coAuthors: ['bao'] } })
   const { draft } = session.documents
-  await writeInto(people.hanh, draft, 'Giữ chữ này và bỏ chữ kia.')
+  await writeInto(people.hanh, draft, words)
   const [hanh, bao] = await Promise.all([
     people.hanh.open(draft).synced(),
     people.bao.open(draft).synced(),
@@ -46,17 +48,57 @@ it('[S6][S19] stays on the line when one makes words bold that another takes awa
     })
   })
   await page.goto(`/sessions/${session.id}/draft`)
-  await page.getByText('bỏ chữ kia').waitFor()
-  // Neither has heard of the other's change when it writes.
-  bao.provider.disconnect()
-  lastParagraph(hanh.doc).format(15, 10, { bold: {} })
-  await hanh.allSaved()
-  lastParagraph(bao.doc).delete(15, 10)
-  bao.provider.connect()
+  await page.getByText(words).waitFor()
+  return { hanh, bao, page, lines }
+}
+
+/** Both write, and neither has heard of the other's change. */
+async function cross(one: StockClient, other: StockClient, [first, second]: (() => void)[]) {
+  other.provider.disconnect()
+  first?.()
+  await one.allSaved()
+  second?.()
+  other.provider.connect()
+  await other.synced()
+}
+
+const untouched = { opened: 1, closed: 0, written: 0 }
+
+it('[S6][S19] stays on the line when one makes words bold that another takes away', async () => {
+  const { hanh, bao, page, lines } = await beginAt('Giữ chữ này và bỏ chữ kia.')
+  await cross(hanh, bao, [
+    () => textIn(hanh.doc).format(15, 10, { bold: {} }),
+    () => textIn(bao.doc).delete(15, 10),
+  ])
   await page.getByText('Giữ chữ này và .').waitFor()
-  lastParagraph(hanh.doc).insert(0, 'Sau đó: ')
+  textIn(hanh.doc).insert(0, 'Sau đó: ')
   await page.getByText('Sau đó: Giữ chữ này và .').waitFor()
-  expect(lines).toEqual({ opened: 1, closed: 0, written: 0 })
+  expect(lines).toEqual(untouched)
+  hanh.leave()
+  bao.leave()
+})
+
+it('[S19] shows no table whose rows two took away, stays on the line and keeps nothing as unsent', async () => {
+  const { hanh, bao, page, lines } = await beginAt('Cuối bài.')
+  const row = (words: string) => {
+    const made = ['tableRow', 'tableCell', 'paragraph'].map((name) => new Y.XmlElement(name))
+    const [outer, cell, paragraph] = made as [Y.XmlElement, Y.XmlElement, Y.XmlElement]
+    paragraph.insert(0, [new Y.XmlText(words)])
+    cell.insert(0, [paragraph])
+    outer.insert(0, [cell])
+    return outer
+  }
+  const table = new Y.XmlElement('table')
+  table.insert(0, [row('hàng trên'), row('hàng dưới')])
+  hanh.text.insert(0, [table])
+  await Promise.all([bao.until((xml) => xml.includes('dưới')), page.getByText('dưới').waitFor()])
+  const rowsOf = ({ text }: StockClient) => text.get(0) as Y.XmlElement
+  await cross(hanh, bao, [() => rowsOf(hanh).delete(0, 1), () => rowsOf(bao).delete(1, 1)])
+  await page.locator('table').waitFor({ state: 'detached' })
+  textIn(hanh.doc).insert(0, 'Sau đó: ')
+  await page.getByText('Sau đó: Cuối bài.').waitFor()
+  expect(lines).toEqual(untouched)
+  expect(await page.getByRole('dialog').count()).toBe(0)
   hanh.leave()
   bao.leave()
 })

@@ -15,10 +15,10 @@ import {
 } from '../../../shared/protocol'
 import { type RefusalCode, refusals } from '../../../shared/refusals'
 import { backoffMs } from './backoff'
-import { countingSocket } from './counting-socket'
 import { HeldFrames } from './held-frames'
 import { watchKept } from './kept-copy'
 import { clearMarks, databaseName, markUnsent, unsentMarks } from './local-copies'
+import { paperSocket } from './paper-socket'
 import {
   emptyLedger,
   isKept,
@@ -90,7 +90,9 @@ export class LiveDocument {
         connect: false,
         disableBc: true,
         params: { [schemaParameter]: String(schemaVersion) },
-        WebSocketPolyfill: countingSocket((isStep2) => this.#note({ type: 'sent', isStep2 })),
+        WebSocketPolyfill: paperSocket(mayWrite, (isStep2) =>
+          this.#note({ type: 'sent', isStep2 }),
+        ),
       },
     )
     this.provider.awareness.setLocalStateField('user', user)
@@ -178,7 +180,7 @@ export class LiveDocument {
   }
 
   #updated(origin: unknown): void {
-    if (origin === this.provider) return
+    if (!this.mayWrite || origin === this.provider) return
     // The copy is read before the wire opens; what it brings later counts as a change.
     if (origin === this.#copy && !this.provider.shouldConnect) return
     this.#note({ type: 'changed' })
