@@ -102,3 +102,19 @@ it('[S19] shows no table whose rows two took away, stays on the line and keeps n
   hanh.leave()
   bao.leave()
 })
+
+it('[S19] shows the text as it is when two took all of it away and one began anew', async () => {
+  const { hanh, bao, page, lines } = await beginAt('Một đoạn.')
+  await cross(hanh, bao, [
+    () => hanh.text.delete(0, 1),
+    () => bao.text.delete(1, bao.text.length - 1),
+  ])
+  const blocks = page.locator('.paper-text > *')
+  await expect.poll(() => blocks.allInnerTexts().then((all) => all.join('').trim())).toBe('')
+  hanh.write('Bắt đầu lại.')
+  await page.getByText('Bắt đầu lại.').waitFor()
+  expect(await blocks.count()).toBe(1)
+  expect(lines).toEqual(untouched)
+  hanh.leave()
+  bao.leave()
+})

@@ -25,10 +25,16 @@ export const isFromDocument = (transaction: { getMeta: (key: typeof ySyncPluginK
     ?.isChangeOrigin === true
 
 /** Whoever may not write changes nothing, not even by a plugin that tidies up after others. */
-const readersChangeNothing = (editor: Editor) =>
+const readersChangeNothing = (editor: Editor, { mayWrite }: LiveDocument) =>
   new Plugin({
     filterTransaction: (transaction) =>
       !transaction.docChanged || editor.isEditable || isFromDocument(transaction),
+    view: (view) => {
+      // An empty paper is shown as one empty paragraph, which the binding would write into it.
+      if (!mayWrite)
+        ySyncPluginKey.getState(view.state).binding._prosemirrorChanged = () => undefined
+      return {}
+    },
   })
 
 export function collaboration(live: LiveDocument) {
@@ -51,7 +57,7 @@ export function collaboration(live: LiveDocument) {
         yUndoPlugin({ undoManager }),
         steadyCaret(live),
         composingHolds(live),
-        readersChangeNothing(this.editor),
+        readersChangeNothing(this.editor, live),
       ]
     },
     // The binding draws others' carets a moment after they came: one's own may have moved meanwhile,
