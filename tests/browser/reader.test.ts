@@ -111,6 +111,9 @@ it('[S19] shows the text as it is when two took all of it away and one began ane
   ])
   const blocks = page.locator('.paper-text > *')
   await expect.poll(() => blocks.allInnerTexts().then((all) => all.join('').trim())).toBe('')
+  // A caret makes the editor look at its text again.
+  await page.locator('.paper-text').click()
+  await page.keyboard.press('ArrowRight')
   hanh.write('Bắt đầu lại.')
   await page.getByText('Bắt đầu lại.').waitFor()
   expect(await blocks.count()).toBe(1)
