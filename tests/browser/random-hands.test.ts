@@ -1,0 +1,140 @@
+// Random hands in real pages: whatever two write at once, every page shows one text, and a reader's stays on the line.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isWritingFrame } from '../../shared/protocol'
+import { enter, openBrowser } from '../kit/browser'
+import { type Dice, diceOf } from '../kit/paper-editor'
+import { seed } from '../kit/seeded'
+import { type People, sessionAt, signInAll } from '../kit/session-maker'
+import { type RunningServer, startServer } from '../kit/start-server'
+
+const rounds = Number(process.env.ROUNDS ?? 4)
+const stepsARound = 25
+
+let server: RunningServer
+let browser: Browser
+let people: People
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  people = await signInAll(server.origin)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  server?.forget()
+})
+
+const words = ['đồng chí ', 'nghị quyết ', 'a', 'ê', '. ', 'số liệu ', 'Đảng uỷ ', '2. ', '- ']
+
+/** One pair of hands. Nothing is awaited between keys: the colleague's come in between. */
+class Hands {
+  readonly #page: Page
+  readonly #dice: Dice
+
+  constructor(page: Page, dice: Dice) {
+    this.#page = page
+    this.#dice = dice
+  }
+
+  async #press(key: string, times = 1): Promise<void> {
+    for (let i = 0; i < times; i++) await this.#page.keyboard.press(key)
+  }
+
+  async #goSomewhere(): Promise<void> {
+    await this.#page.locator('.paper-text').focus()
+    await this.#press('Control+Home')
+    await this.#press('ArrowDown', this.#dice(8))
+    await this.#press('ArrowRight', this.#dice(10))
+  }
+
+  /** Typing is most of a day. */
+  readonly #acts: readonly (() => Promise<void>)[] = [
+    ...Array<() => Promise<void>>(9).fill(() =>
+      this.#page.keyboard.type(words[this.#dice(words.length)] as string),
+    ),
+    ...Array<() => Promise<void>>(3).fill(() => this.#press('Enter')),
+    ...Array<() => Promise<void>>(3).fill(() => this.#press('Backspace', 1 + this.#dice(6))),
+    ...Array<() => Promise<void>>(3).fill(() => this.#mark()),
+    () => this.#press('Delete', 1 + this.#dice(4)),
+    () => this.#press('Control+z'),
+    () => this.#press('Control+z', 3),
+    () => this.#press('Control+y'),
+    () => this.#press('Control+Shift+8'),
+    () => this.#press('Control+Shift+7'),
+    () => this.#press('Tab'),
+    () => this.#insertTable(),
+    () => this.#move(),
+    () => this.#takeAllAway(),
+  ]
+
+  async #mark(): Promise<void> {
+    await this.#press('Shift+ArrowRight', 1 + this.#dice(9))
+    await this.#press(['Control+b', 'Control+i', 'Control+u'][this.#dice(3)] as string)
+  }
+
+  async #move(): Promise<void> {
+    await this.#press('Shift+ArrowRight', 1 + this.#dice(20))
+    await this.#press('Control+x')
+    await this.#goSomewhere()
+    await this.#press('Control+v')
+  }
+
+  async #takeAllAway(): Promise<void> {
+    await this.#press('Control+a')
+    await this.#press('Backspace')
+  }
+
+  /** Where there is such a button: not everywhere may be a table. */
+  #insertTable = () =>
+    this.#page
+      .getByRole('button', { name: 'Chèn bảng' })
+      .evaluateAll(([button]) => (button as HTMLElement | undefined)?.click())
+
+  async act(): Promise<void> {
+    await this.#goSomewhere()
+    await this.#acts[this.#dice(this.#acts.length)]?.()
+  }
+}
+
+it(`[T6][S19] ${rounds} rounds of random hands, SEED=${seed}`, async () => {
+  const session = await sessionAt(people, 'draft', { seats: { coAuthors: ['bao'] } })
+  const thrown: string[] = []
+  const lines = { opened: 0, closed: 0, written: 0 }
+  const open = async (name: string) => {
+    const page = await enter(browser, server.origin, name)
+    page.on('pageerror', (error) => thrown.push(`${name}: ${error.stack}`))
+    if (name === 'thoa') {
+      page.on('websocket', (line) => {
+        if (!line.url().includes('/sync/')) return
+        lines.opened++
+        line.on('close', () => lines.closed++)
+        line.on('framesent', ({ payload }) => {
+          if (typeof payload !== 'string' && isWritingFrame(payload)) lines.written++
+        })
+      })
+    }
+    await page.goto(`/sessions/${session.id}/draft`)
+    await page.locator('.paper-text').waitFor()
+    return page
+  }
+  const pages = [await open('hanh'), await open('bao'), await open('thoa')]
+  const writers = pages.slice(0, 2).map((page, i) => new Hands(page, diceOf(seed + i)))
+  const textOf = (page: Page) =>
+    page.locator('.paper-text').evaluate((element) => {
+      const { editor } = element as unknown as { editor: { getJSON: () => unknown } }
+      return JSON.stringify(editor.getJSON())
+    })
+  for (let round = 0; round < rounds; round++) {
+    await Promise.all(
+      writers.map(async (hands) => {
+        for (let step = 0; step < stepsARound; step++) await hands.act()
+      }),
+    )
+    const texts = async () => new Set(await Promise.all(pages.map(textOf))).size
+    await expect.poll(texts, { message: `round ${round}` }).toBe(1)
+  }
+  expect(thrown).toEqual([])
+  expect(lines).toEqual({ opened: 1, closed: 0, written: 0 })
+})
