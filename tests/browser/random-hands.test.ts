@@ -1,8 +1,8 @@
 // Random hands in real pages: whatever two write at once, every page shows one text, and a reader's stays on the line.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { isWritingFrame } from '../../shared/protocol'
 import { enter, openBrowser } from '../kit/browser'
+import { linesOf, onlyRead } from '../kit/page-lines'
 import { type Dice, diceOf } from '../kit/paper-editor'
 import { seed } from '../kit/seeded'
 import { type People, sessionAt, signInAll } from '../kit/session-maker'
@@ -101,26 +101,17 @@ class Hands {
 it(`[T6][S19] ${rounds} rounds of random hands, SEED=${seed}`, async () => {
   const session = await sessionAt(people, 'draft', { seats: { coAuthors: ['bao'] } })
   const thrown: string[] = []
-  const lines = { opened: 0, closed: 0, written: 0 }
   const open = async (name: string) => {
     const page = await enter(browser, server.origin, name)
     page.on('pageerror', (error) => thrown.push(`${name}: ${error.stack}`))
-    if (name === 'thoa') {
-      page.on('websocket', (line) => {
-        if (!line.url().includes('/sync/')) return
-        lines.opened++
-        line.on('close', () => lines.closed++)
-        line.on('framesent', ({ payload }) => {
-          if (typeof payload !== 'string' && isWritingFrame(payload)) lines.written++
-        })
-      })
-    }
+    const lines = linesOf(page)
     await page.goto(`/sessions/${session.id}/draft`)
     await page.locator('.paper-text').waitFor()
-    return page
+    return { page, lines }
   }
-  const pages = [await open('hanh'), await open('bao'), await open('thoa')]
-  const writers = pages.slice(0, 2).map((page, i) => new Hands(page, diceOf(seed + i)))
+  const [hanh, bao, reader] = [await open('hanh'), await open('bao'), await open('thoa')]
+  const pages = [hanh.page, bao.page, reader.page]
+  const writers = [hanh, bao].map(({ page }, i) => new Hands(page, diceOf(seed + i)))
   const textOf = (page: Page) =>
     page.locator('.paper-text').evaluate((element) => {
       const { editor } = element as unknown as { editor: { getJSON: () => unknown } }
@@ -136,5 +127,5 @@ it(`[T6][S19] ${rounds} rounds of random hands, SEED=${seed}`, async () => {
     await expect.poll(texts, { message: `round ${round}` }).toBe(1)
   }
   expect(thrown).toEqual([])
-  expect(lines).toEqual({ opened: 1, closed: 0, written: 0 })
+  expect(reader.lines).toEqual(onlyRead)
 })

@@ -2,8 +2,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { isWritingFrame, rootName } from '../../shared/protocol'
+import { rootName } from '../../shared/protocol'
 import { enter, openBrowser } from '../kit/browser'
+import { linesOf, onlyRead } from '../kit/page-lines'
 import { type People, sessionAt, signInAll, writeInto } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 import type { StockClient } from '../kit/visitor'
@@ -38,15 +39,7 @@ async function beginAt(words: string) {
     people.bao.open(draft).synced(),
   ])
   const page = await enter(browser, server.origin, 'thoa')
-  const lines = { opened: 0, closed: 0, written: 0 }
-  page.on('websocket', (line) => {
-    if (!line.url().includes('/sync/')) return
-    lines.opened++
-    line.on('close', () => lines.closed++)
-    line.on('framesent', ({ payload }) => {
-      if (typeof payload !== 'string' && isWritingFrame(payload)) lines.written++
-    })
-  })
+  const lines = linesOf(page)
   await page.goto(`/sessions/${session.id}/draft`)
   await page.getByText(words).waitFor()
   return { hanh, bao, page, lines }
@@ -62,8 +55,6 @@ async function cross(one: StockClient, other: StockClient, [first, second]: (() 
   await other.synced()
 }
 
-const untouched = { opened: 1, closed: 0, written: 0 }
-
 it('[S6][S19] stays on the line when one makes words bold that another takes away', async () => {
   const { hanh, bao, page, lines } = await beginAt('Giữ chữ này và bỏ chữ kia.')
   await cross(hanh, bao, [
@@ -73,7 +64,7 @@ it('[S6][S19] stays on the line when one makes words bold that another takes awa
   await page.getByText('Giữ chữ này và .').waitFor()
   textIn(hanh.doc).insert(0, 'Sau đó: ')
   await page.getByText('Sau đó: Giữ chữ này và .').waitFor()
-  expect(lines).toEqual(untouched)
+  expect(lines).toEqual(onlyRead)
   hanh.leave()
   bao.leave()
 })
@@ -97,7 +88,7 @@ it('[S19] shows no table whose rows two took away, stays on the line and keeps n
   await page.locator('table').waitFor({ state: 'detached' })
   textIn(hanh.doc).insert(0, 'Sau đó: ')
   await page.getByText('Sau đó: Cuối bài.').waitFor()
-  expect(lines).toEqual(untouched)
+  expect(lines).toEqual(onlyRead)
   expect(await page.getByRole('dialog').count()).toBe(0)
   hanh.leave()
   bao.leave()
@@ -117,7 +108,7 @@ it('[S19] shows the text as it is when two took all of it away and one began ane
   hanh.write('Bắt đầu lại.')
   await page.getByText('Bắt đầu lại.').waitFor()
   expect(await blocks.count()).toBe(1)
-  expect(lines).toEqual(untouched)
+  expect(lines).toEqual(onlyRead)
   hanh.leave()
   bao.leave()
 })
