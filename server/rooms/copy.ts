@@ -13,8 +13,6 @@ const mostMergedBytes = 64 * 1024
 /** Answers to state vectors kept until the next change: a crowd that comes back asks the same. */
 const mostKeptBytes = 4 * 1024 * 1024
 
-const nothing = Uint8Array.of(0, 0)
-
 /** A document from its log. */
 export const rebuild = (logged: Parts): Y.Doc => docOf(partsOf(logged))
 
@@ -120,7 +118,7 @@ export class Copy {
   #whole(): Buffer {
     const parts = this.parts()
     if (bytesOf(parts) <= mostMergedBytes) return step2Frame(Y.mergeUpdates(parts))
-    const [base = nothing, ...later] = parts
+    const [base, ...later] = parts as [Uint8Array, ...Uint8Array[]]
     const isShort = later.length > 1 && bytesOf(later) <= mostMergedBytes
     const tail = isShort ? [Y.mergeUpdates(later)] : later
     // "Synced" is the step 2: it comes last.

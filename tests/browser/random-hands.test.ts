@@ -28,6 +28,9 @@ afterAll(async () => {
 
 const words = ['đồng chí ', 'nghị quyết ', 'a', 'ê', '. ', 'số liệu ', 'Đảng uỷ ', '2. ', '- ']
 
+type Act = () => Promise<void>
+const often = (times: number, act: Act) => Array<Act>(times).fill(act)
+
 /** One pair of hands. Nothing is awaited between keys: the colleague's come in between. */
 class Hands {
   readonly #page: Page
@@ -50,13 +53,11 @@ class Hands {
   }
 
   /** Typing is most of a day. */
-  readonly #acts: readonly (() => Promise<void>)[] = [
-    ...Array<() => Promise<void>>(9).fill(() =>
-      this.#page.keyboard.type(words[this.#dice(words.length)] as string),
-    ),
-    ...Array<() => Promise<void>>(3).fill(() => this.#press('Enter')),
-    ...Array<() => Promise<void>>(3).fill(() => this.#press('Backspace', 1 + this.#dice(6))),
-    ...Array<() => Promise<void>>(3).fill(() => this.#mark()),
+  readonly #acts: readonly Act[] = [
+    ...often(9, () => this.#page.keyboard.type(words[this.#dice(words.length)] as string)),
+    ...often(3, () => this.#press('Enter')),
+    ...often(3, () => this.#press('Backspace', 1 + this.#dice(6))),
+    ...often(3, () => this.#mark()),
     () => this.#press('Delete', 1 + this.#dice(4)),
     () => this.#press('Control+z'),
     () => this.#press('Control+z', 3),

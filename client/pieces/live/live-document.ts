@@ -81,7 +81,7 @@ export class LiveDocument {
     if (this.#found.size > 0) this.#ledger = keep(this.#ledger, { type: 'changed' })
     clearNothing(this.doc)
     // Before the provider's own listener: a change is counted before its frame is.
-    this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#updated(origin))
+    if (mayWrite) this.doc.on('update', (_: Uint8Array, origin: unknown) => this.#updated(origin))
     this.provider = new WebsocketProvider(
       `${window.location.origin.replace(/^http/, 'ws')}/sync`,
       encodeURIComponent(documentId),
@@ -180,7 +180,7 @@ export class LiveDocument {
   }
 
   #updated(origin: unknown): void {
-    if (!this.mayWrite || origin === this.provider) return
+    if (origin === this.provider) return
     // The copy is read before the wire opens; what it brings later counts as a change.
     if (origin === this.#copy && !this.provider.shouldConnect) return
     this.#note({ type: 'changed' })
