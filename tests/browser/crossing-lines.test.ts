@@ -1,9 +1,17 @@
 // What a page asks for and what it is told come on different lines: whichever is late, the newest stands.
-import type { Browser, Locator, Page, WebSocket } from 'playwright-core'
+import type { Browser, Locator, Page, WebSocket, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BoundEditor } from '../kit/bound-editor'
 import { enter, openBrowser } from '../kit/browser'
 import { gate } from '../kit/gate'
-import { act, type People, type SeenSession, sessionAt, signInAll } from '../kit/session-maker'
+import {
+  act,
+  must,
+  type People,
+  type SeenSession,
+  sessionAt,
+  signInAll,
+} from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 
 /** Resolves when a comment is announced on the line. */
@@ -119,5 +127,38 @@ describe('on crossing lines', () => {
     await told
     await thoa.getByRole('link', { name: 'Dự thảo' }).first().click()
     await thoa.getByText(body).waitFor()
+  })
+
+  it('a comment whose words were gone before its mark came stands among those without words', async () => {
+    const { id, documents } = await sessionAt(people, 'draft')
+    const editor = new BoundEditor(await people.hanh.open(documents.draft).synced())
+    editor.append('Giữ câu này. Bỏ câu này.')
+    await editor.client.allSaved()
+    const come = gate()
+    const lines: WebSocketRoute[] = []
+    const thoa = await enter(browser, server.origin, 'thoa')
+    await thoa.routeWebSocket(/\/sync\//, async (page) => {
+      if (lines.push(page) > 1) await come.shut
+      page.connectToServer()
+    })
+    await thoa.goto(`/sessions/${id}/draft`)
+    await thoa.getByText('Bỏ câu này.').waitFor()
+    await lines[0]?.close({ code: 3001 })
+    const body = 'Câu này nên bỏ'
+    await must(
+      people.truc.post(`/api/documents/${documents.draft}/threads`, {
+        kind: 'remark',
+        body,
+        ...editor.quote('Bỏ câu này.'),
+      }),
+    )
+    await thoa.getByText(body).waitFor()
+    editor.dispatch(editor.tr.delete(1, editor.doc.content.size - 1))
+    editor.append('Viết lại cả đoạn.')
+    await editor.client.allSaved()
+    come.open()
+    await thoa.getByText('Viết lại cả đoạn.').waitFor()
+    await thoa.locator('.comment-group').getByText(body).waitFor()
+    editor.leave()
   })
 })

@@ -32,6 +32,9 @@ interface ThreadMarginProps {
   children: ReactNode
 }
 
+/** A comment may be told before its mark is in the text; after this long its words are gone already. */
+const lateMs = 2000
+
 /** The threads shown, in the order in which they stand on the page. */
 function useShown({ threads, text, focused, composer }: ThreadMarginProps) {
   const { person } = useMe()
@@ -65,6 +68,12 @@ function useShown({ threads, text, focused, composer }: ThreadMarginProps) {
     if (found) setSeen((known) => new Set([...known, ...found]))
   }, [found])
   const groups = useMemo(() => groupThreads(shown, found, seen), [shown, found, seen])
+  useEffect(() => {
+    const late = found && groups.standing.flatMap(({ id }) => (found.includes(id) ? [] : [id]))
+    if (!late?.length) return
+    const timer = window.setTimeout(() => setSeen((s) => new Set([...s, ...late])), lateMs)
+    return () => window.clearTimeout(timer)
+  }, [found, groups])
   return { filter, setFilter, setList, margin, groups, ground, titles: sections.titles }
 }
 
