@@ -1,18 +1,30 @@
 // Words typed and not yet sent: they survive a closed panel and a reload of the tab.
-import { useCallback, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 const keyOf = (name: string) => `banthao.unsent.${name}`
 
+/** Read before the tab's own: a browser may keep nothing, and what was emptied stays empty. */
+const texts = new Map<string, string>()
+const listeners = new Set<() => void>()
+const subscribe = (tell: () => void) => {
+  listeners.add(tell)
+  return () => void listeners.delete(tell)
+}
+
 export function readKept(name: string): string | null {
+  const known = texts.get(name)
+  if (known !== undefined) return known
   try {
     return sessionStorage.getItem(keyOf(name))
   } catch {
-    // A browser that keeps nothing: the words live as long as the panel.
     return null
   }
 }
 
+/** `null`: it was sent, or is given up. */
 export function keep(name: string, text: string | null): void {
+  if (text === null) texts.delete(name)
+  else texts.set(name, text)
   try {
     if (text === null || text === '') sessionStorage.removeItem(keyOf(name))
     else sessionStorage.setItem(keyOf(name), text)
@@ -20,17 +32,12 @@ export function keep(name: string, text: string | null): void {
     // Full or forbidden: nothing is lost while the page stands.
     console.warn('unsent words are not kept', error)
   }
+  for (const tell of listeners) tell()
 }
 
-/** As useState, kept under `name` in this tab. */
-export function useKeptText(name: string, initial = ''): [string, (text: string) => void] {
-  const [text, setText] = useState(() => readKept(name) ?? initial)
-  const change = useCallback(
-    (next: string) => {
-      setText(next)
-      keep(name, next)
-    },
-    [name],
-  )
+/** As useState, kept under `name` in this tab: one text, however often its field is drawn anew. */
+export function useKeptText(name: string, initial = ''): [string, (text: string | null) => void] {
+  const text = useSyncExternalStore(subscribe, () => readKept(name)) ?? initial
+  const change = useCallback((next: string | null) => keep(name, next), [name])
   return [text, change]
 }

@@ -1,6 +1,7 @@
 // Keeps the cards beside their words: only those near the window are on the page, and only what moved is written.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { between, isCrowded, pivotOf, places } from './places'
+import { isTypedIn, withStaying } from './staying'
 
 /** The text beside which the cards stand. */
 export interface MarginText {
@@ -68,6 +69,10 @@ class MarginDesk {
   isStale = true
   #words: ReadonlyMap<string, HTMLElement> = new Map()
   #order: readonly string[] | null = null
+  /** The text in which there were words. */
+  #came: HTMLElement | null = null
+  /** Those whose words went while something was typed in their cards. */
+  #staying: ReadonlySet<string> = new Set()
   #pivot: string | null = null
   readonly #tops = new WeakMap<HTMLElement, number>()
   /** Where they would stand if they were alone. */
@@ -79,17 +84,23 @@ class MarginDesk {
     return this.#words.get(id)?.getBoundingClientRect().top ?? Number.NaN
   }
 
-  #find({ text }: Wish): void {
+  #find({ text }: Wish, cards: readonly HTMLElement[]): void {
     this.isStale = false
-    // An empty text has yet to come: its words are not gone.
-    const isThere = text !== null && text.root.textContent !== ''
+    // A text that is empty from the start has yet to come: its words are not gone.
+    if (text && text.root.textContent !== '') this.#came = text.root
+    const isThere = text !== null && text.root === this.#came
     this.#words = isThere ? firstWords(text.root) : new Map()
-    const order = isThere ? [...this.#words.keys()] : null
+    const typedIn = cards.filter(isTypedIn).map((card) => card.dataset.card ?? '')
+    this.#staying = new Set(typedIn.filter((id) => !this.#words.has(id)))
+    const order = isThere
+      ? withStaying([...this.#words.keys()], this.#order ?? [], this.#staying)
+      : null
     if (!isSame(order, this.#order)) this.#order = order
   }
 
   #near(cards: readonly HTMLElement[], wish: Wish, known: readonly string[]): readonly string[] {
-    const anchors = this.#order?.filter((id) => wish.passing.has(id)) ?? []
+    const shown = this.#order?.filter((id) => wish.passing.has(id)) ?? []
+    const anchors = shown.filter((id) => this.#words.has(id))
     const height = window.innerHeight
     const within = (share: number) => {
       const [first, end] = between(
@@ -110,8 +121,8 @@ class MarginDesk {
       if (!kept.has(id) && wish.passing.has(id) && holdsWork(card)) kept.add(id)
     }
     // Those whose words are not found stand below the text.
-    const lost = [...wish.passing].filter((id) => !this.#words.has(id))
-    const near = [...anchors.filter((id) => kept.has(id)), ...lost]
+    const lost = [...wish.passing].filter((id) => !this.#words.has(id) && !shown.includes(id))
+    const near = [...shown.filter((id) => kept.has(id)), ...lost]
     return isSame(near, known) ? known : near
   }
 
@@ -140,8 +151,11 @@ class MarginDesk {
   look(wish: Wish, known: Margin): Margin {
     const { list, text } = wish
     if (!list) return known
-    if (this.isStale) this.#find(wish)
     const cards = cardsOf(list)
+    const isLaidDown = cards.some(
+      (card) => this.#staying.has(card.dataset.card ?? '') && !isTypedIn(card),
+    )
+    if (this.isStale || isLaidDown) this.#find(wish, cards)
     this.#graspedAt = null
     const start = list.getBoundingClientRect()
     const page = text?.root.getBoundingClientRect()
@@ -153,14 +167,17 @@ class MarginDesk {
       const isKnown = order === known.order && !known.isBeside
       return isKnown ? known : { order, isBeside: false, near: [] }
     }
-    if (known.near.some((id) => this.#words.get(id)?.isConnected === false)) this.#find(wish)
+    if (known.near.some((id) => this.#words.get(id)?.isConnected === false)) {
+      this.#find(wish, cards)
+    }
     const near = order === null ? none.near : this.#near(cards, wish, known.near)
     const below = page.bottom - start.top
     const sizes = cards.map((card) => {
       const id = card.dataset.card ?? ''
       const top = id === composerId ? text.composerTop() : this.#top(id)
       const isFound = top !== null && !Number.isNaN(top)
-      return { id, want: isFound ? top - start.top - 8 : below, height: card.offsetHeight }
+      const elsewhere = this.#staying.has(id) ? (this.#wants.get(card) ?? below) : below
+      return { id, want: isFound ? top - start.top - 8 : elsewhere, height: card.offsetHeight }
     })
     // The sort keeps the order of equals.
     const inOrder = sizes.toSorted((a, b) => a.want - b.want)
@@ -257,6 +274,7 @@ export function useMargin(wish: Wish): Margin {
     }
     const grasp = () => desk.grasp(list)
     list.addEventListener('pointerdown', grasp, { capture: true })
+    list.addEventListener('focusout', schedule)
     document.addEventListener('scroll', schedule, { capture: true, passive: true })
     window.addEventListener('resize', schedule)
     schedule()
@@ -265,6 +283,7 @@ export function useMargin(wish: Wish): Margin {
       cards.disconnect()
       words.disconnect()
       list.removeEventListener('pointerdown', grasp, { capture: true })
+      list.removeEventListener('focusout', schedule)
       document.removeEventListener('scroll', schedule, { capture: true })
       window.removeEventListener('resize', schedule)
       cancelAnimationFrame(frame.current)

@@ -1,5 +1,4 @@
 // Mending or withdrawing one's own comment while nobody has answered it.
-import { useState } from 'react'
 import type { ThreadView } from '../../../shared/records/thread'
 import { api, call } from '../../api'
 import { DialogActs } from '../dialog-acts'
@@ -11,6 +10,7 @@ import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { CommentForm, type CommentWords } from './comment-form'
+import { useKeptText } from './kept-text'
 import { suggestionOf } from './suggestion'
 
 interface OwnThreadProps {
@@ -19,23 +19,27 @@ interface OwnThreadProps {
   onClose: () => void
 }
 
+export const editPlace = (thread: string) => `edit.${thread}`
+
 export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
   const { t } = useWords()
-  const [words, setWords] = useState<CommentWords>({
-    kind: thread.kind,
-    body: thread.body,
-    replacement: suggestionOf(thread),
-  })
+  const { id, kind, body } = thread
+  const [kept, setKept] = useKeptText(
+    editPlace(id),
+    JSON.stringify({ kind, body, replacement: suggestionOf(thread) }),
+  )
+  const words: CommentWords = JSON.parse(kept)
+  const close = () => {
+    setKept(null)
+    onClose()
+  }
   const { isBusy, trouble, send } = useSending()
   const save = async () => {
     if (words.body.trim() === '') return
-    const { kind, body, replacement } = words
-    const json = { kind, body: body.trim(), replacement }
+    const json = { ...words, body: words.body.trim() }
     await send(async () => {
-      onThread(
-        await call<ThreadView>(api.threads[':id'].$patch({ param: { id: thread.id }, json })),
-      )
-      onClose()
+      onThread(await call<ThreadView>(api.threads[':id'].$patch({ param: { id }, json })))
+      close()
     })
   }
   return (
@@ -44,7 +48,7 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
         <CommentForm
           words={words}
           quote={thread.quote}
-          onChange={(change) => setWords({ ...words, ...change })}
+          onChange={(change) => setKept(JSON.stringify({ ...words, ...change }))}
           onSend={() => void save()}
         />
       </Held>
@@ -53,7 +57,7 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
         <Button variant="primary" busy={isBusy} onClick={() => void save()}>
           {t('comments.editSave')}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
       </div>
     </>
   )

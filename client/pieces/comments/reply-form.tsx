@@ -26,7 +26,7 @@ export function ReplyForm({ thread, onThread }: ReplyFormProps) {
       const param = { id: thread.id }
       const json = { body: body.trim() }
       onThread(await call<ThreadView>(api.threads[':id'].replies.$post({ param, json })))
-      setBody('')
+      setBody(null)
     })
   }
   return (

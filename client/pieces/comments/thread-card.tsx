@@ -20,8 +20,9 @@ import { useWords } from '../words/words'
 import { Agreement } from './agreement'
 import { AnswerForm } from './answer-form'
 import { useDesk } from './desk'
+import { readKept } from './kept-text'
 import { MentionText } from './mention-text'
-import { EditThread, WithdrawThread } from './own-thread'
+import { EditThread, editPlace, WithdrawThread } from './own-thread'
 import { PlaceAnew } from './place-anew'
 import { ReplyForm } from './reply-form'
 import { Suggestion, suggestionOf } from './suggestion'
@@ -56,7 +57,9 @@ export function ThreadCard({
   const { t, dateTime } = useWords()
   const { person } = useMe()
   const { nameOf, idOf } = usePeople()
-  const [doing, setDoing] = useState<'edit' | 'withdraw' | 'answer' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'withdraw' | 'answer' | null>(() =>
+    readKept(editPlace(thread.id)) === null ? null : 'edit',
+  )
   const standing = standingIn(session, person)
   const { selected } = useDesk()
   const where = { stage: session.stage, windows: session.windows, now }

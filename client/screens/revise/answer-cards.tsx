@@ -153,8 +153,8 @@ function OpinionForm({ opinion, text, onSaved }: CardProps & { opinion: Opinion 
         ...(verdict !== 'declined' && wording.trim() !== '' && { wording: wording.trim() }),
       }
       await call(api.opinions[':id'].answer.$post({ param: { id: opinion.id }, json }))
-      setReason('')
-      setWording('')
+      setReason(null)
+      setWording(null)
       onSaved()
     })
   }
@@ -235,6 +235,8 @@ function ItemForm({ sessionId, item, text, onSaved }: ItemCardProps) {
       const conclusion = [{ ...item, answer: answer.trim(), passage: passage.trim() }]
       const json = { conclusion, seen: [item] }
       await call(api.sessions[':id'].conclusion.$put({ param, json }))
+      setAnswer(null)
+      setPassage(null)
       onSaved()
     })
   return (
