@@ -41,3 +41,9 @@ export function useKeptText(name: string, initial = ''): [string, (text: string 
   const change = useCallback((next: string | null) => keep(name, next), [name])
   return [text, change]
 }
+
+/** The same for the fields of a form. */
+export function useKeptFields<T>(name: string, initial: T): [T, (fields: T | null) => void] {
+  const [text, setText] = useKeptText(name, JSON.stringify(initial))
+  return [JSON.parse(text) as T, (fields) => setText(fields && JSON.stringify(fields))]
+}

@@ -10,7 +10,7 @@ import { toast } from '../ui/toast'
 import { useSending } from '../use-sending'
 import { useWords } from '../words/words'
 import { CommentForm, type CommentWords } from './comment-form'
-import { useKeptText } from './kept-text'
+import { useKeptFields } from './kept-text'
 import { suggestionOf } from './suggestion'
 
 interface OwnThreadProps {
@@ -24,13 +24,13 @@ export const editPlace = (thread: string) => `edit.${thread}`
 export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
   const { t } = useWords()
   const { id, kind, body } = thread
-  const [kept, setKept] = useKeptText(
-    editPlace(id),
-    JSON.stringify({ kind, body, replacement: suggestionOf(thread) }),
-  )
-  const words: CommentWords = JSON.parse(kept)
+  const [words, setWords] = useKeptFields<CommentWords>(editPlace(id), {
+    kind,
+    body,
+    replacement: suggestionOf(thread),
+  })
   const close = () => {
-    setKept(null)
+    setWords(null)
     onClose()
   }
   const { isBusy, trouble, send } = useSending()
@@ -48,7 +48,7 @@ export function EditThread({ thread, onThread, onClose }: OwnThreadProps) {
         <CommentForm
           words={words}
           quote={thread.quote}
-          onChange={(change) => setKept(JSON.stringify({ ...words, ...change }))}
+          onChange={(change) => setWords({ ...words, ...change })}
           onSend={() => void save()}
         />
       </Held>

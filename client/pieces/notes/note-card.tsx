@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Note } from '../../../shared/records/note'
 import { api, call } from '../../api'
+import { keep, readKept, useKeptFields } from '../comments/kept-text'
 import { useMe } from '../me'
 import { usePeople } from '../people-names'
 import { Avatar } from '../ui/avatar'
@@ -27,16 +28,23 @@ export interface NoteCardProps {
   onRemoved: () => void
 }
 
+const editPlace = (note: string) => `note.edit.${note}`
+
 export function NoteCard({ note, place, mayRelease, onGo, onNote, onRemoved }: NoteCardProps) {
   const { t } = useWords()
   const { person } = useMe()
-  const [doing, setDoing] = useState<'edit' | 'remove' | 'release' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'remove' | 'release' | null>(() =>
+    readKept(editPlace(note.id)) === null ? null : 'edit',
+  )
   const { isBusy, trouble, send } = useSending()
   const { id, kind, quote, body, releasedAt } = note
   const isPrivate = releasedAt === null
   const isMine = note.author === person.username
   const param = { id }
-  const close = () => setDoing(null)
+  const close = () => {
+    keep(editPlace(id), null)
+    setDoing(null)
+  }
   const change = (json: Partial<NoteWords>) =>
     send(async () => {
       onNote((await call(api.notes[':id'].$patch({ param, json }))) as Note)
@@ -154,7 +162,10 @@ interface EditNoteProps {
 }
 
 function EditNote({ note, isBusy, trouble, onSave, onCancel }: EditNoteProps) {
-  const [words, setWords] = useState<NoteWords>({ kind: note.kind, body: note.body })
+  const [words, setWords] = useKeptFields<NoteWords>(editPlace(note.id), {
+    kind: note.kind,
+    body: note.body,
+  })
   return (
     <NoteForm
       words={words}
