@@ -138,6 +138,7 @@ describe('[N2] [N3] [N4] [N5] [N6] notes to oneself', () => {
     await page.getByRole('menuitem', { name: 'Sửa' }).click()
     await page.getByLabel('Nội dung ghi chú').fill('Bỏ đi vậy')
     await page.reload()
+    await page.getByRole('button', { name: 'Ghi chú riêng (2)' }).click()
     const box = page.getByLabel('Nội dung ghi chú')
     await expect.poll(() => box.inputValue()).toBe('Bỏ đi vậy')
     await page.getByRole('button', { name: 'Lưu ghi chú' }).click()
