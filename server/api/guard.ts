@@ -11,6 +11,7 @@ import { personOf } from '../auth/logins'
 import { isForeign } from '../auth/origin'
 import type { Services } from '../services'
 import { signOut } from '../work/people'
+import { once } from './once'
 
 export interface Variables {
   services: Services
@@ -102,11 +103,11 @@ export async function changeLogin(context: Context<Env>, cookie: string): Promis
   keepCookie(context, cookie)
 }
 
-/** Throws `not-signed-in`. */
+/** Throws `not-signed-in`. What is posted again under its key is done once. */
 export const signedIn = createMiddleware<Env>(async (context, next) => {
   const found = await loginOf(context)
   if (!found) throw new Refusal('not-signed-in')
   context.set('person', found.person)
   context.set('login', found.login)
-  await next()
+  return (await once(context, next, found.login)) ?? undefined
 })

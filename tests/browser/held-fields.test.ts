@@ -1,5 +1,5 @@
 // What is typed while a form is on its way: the answer empties or closes the form, and may take nothing along.
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../kit/browser'
 import { gate } from '../kit/gate'
@@ -76,6 +76,21 @@ describe('while a form is on its way', () => {
     await page.locator('.comment-reply-form').getByText('Không kết nối được máy chủ.').waitFor()
     await page.keyboard.type(' rồi')
     expect(await box.inputValue()).toBe('Đã hỏi rồi')
+  })
+
+  it('[H6] what is sent again because its answer was lost is there once', async () => {
+    const page = cast.pages.thoa
+    const box = page.getByRole('textbox', { name: /Trả lời góp ý/ })
+    const lost = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await page.route('**/replies', lost, { times: 1 })
+    await box.press('Control+Enter')
+    await page.locator('.comment-reply-form').getByText('Không kết nối được máy chủ.').waitFor()
+    await box.press('Control+Enter')
+    await expect.poll(() => box.inputValue()).toBe('')
+    expect(await page.getByRole('listitem').filter({ hasText: 'Đã hỏi rồi' }).count()).toBe(1)
   })
 
   it('a comment takes no more words before its card closes', async () => {

@@ -46,6 +46,21 @@ it('reads an answer that has begun for as long as it takes', async () => {
   expect(await answer).toEqual({ a: 1 })
 })
 
+it('[H6] sends a post again under the key of the first time, until it was answered', async () => {
+  const asked = vi.fn(async (_: unknown, _init?: RequestInit) => Response.json({}))
+  vi.stubGlobal('fetch', asked)
+  const reply = (body: string) =>
+    call(api.threads[':id'].replies.$post({ param: { id: 't' }, json: { body } })).catch(() => null)
+  asked.mockRejectedValueOnce(new TypeError('no line'))
+  await reply('Đồng ý.')
+  await reply('Không.')
+  await reply('Đồng ý.')
+  await reply('Đồng ý.')
+  const keys = asked.mock.calls.map(([, init]) => new Headers(init?.headers).get('idempotency-key'))
+  expect(keys[2]).toBe(keys[0])
+  expect(new Set(keys).size).toBe(3)
+})
+
 it('gives a file the time that its line needs', async () => {
   const asked = vi.fn(swallowed)
   vi.stubGlobal('fetch', asked)
