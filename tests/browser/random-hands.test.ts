@@ -1,15 +1,17 @@
-// Random hands in real pages: whatever two write at once, every page shows one text, and a reader's stays on the line.
+// Random hands in real pages: two write, a reader comments; every page shows one text and the same comments, the reader's stays on the line.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { enter, openBrowser } from '../kit/browser'
+import { Commenter } from '../kit/commenter'
 import { linesOf, onlyRead } from '../kit/page-lines'
 import { type Dice, diceOf } from '../kit/paper-editor'
 import { seed } from '../kit/seeded'
-import { type People, sessionAt, signInAll } from '../kit/session-maker'
+import { must, type People, sessionAt, signInAll } from '../kit/session-maker'
 import { type RunningServer, startServer } from '../kit/start-server'
 
 const rounds = Number(process.env.ROUNDS ?? 4)
 const stepsARound = 25
+const commentsARound = 8
 
 let server: RunningServer
 let browser: Browser
@@ -27,6 +29,14 @@ afterAll(async () => {
 })
 
 const words = ['đồng chí ', 'nghị quyết ', 'a', 'ê', '. ', 'số liệu ', 'Đảng uỷ ', '2. ', '- ']
+
+interface SeenThread {
+  readonly id: string
+  readonly quote: string
+  readonly body: string
+  readonly detached: boolean
+  readonly replies: readonly { readonly body: string }[]
+}
 
 type Act = () => Promise<void>
 const often = (times: number, act: Act) => Array<Act>(times).fill(act)
@@ -113,19 +123,56 @@ it(`[T6][S19] ${rounds} rounds of random hands, SEED=${seed}`, async () => {
   const [hanh, bao, reader] = [await open('hanh'), await open('bao'), await open('thoa')]
   const pages = [hanh.page, bao.page, reader.page]
   const writers = [hanh, bao].map(({ page }, i) => new Hands(page, diceOf(seed + i)))
+  const commenter = new Commenter(reader.page, diceOf(seed + 2))
+  /** The order of comments on the same words is each page's own. */
   const textOf = (page: Page) =>
     page.locator('.paper-text').evaluate((element) => {
       const { editor } = element as unknown as { editor: { getJSON: () => unknown } }
-      return JSON.stringify(editor.getJSON())
+      const inOrder = (marks: object[]) => marks.map((mark) => JSON.stringify(mark)).sort()
+      return JSON.stringify(editor.getJSON(), (name, value) =>
+        name === 'marks' ? inOrder(value) : value,
+      )
     })
+  const commentsOf = (page: Page) =>
+    page.evaluate(() => {
+      const ids = (of: string, name: 'card' | 'thread') => {
+        const found = [...document.querySelectorAll<HTMLElement>(of)]
+        return [...new Set(found.map(({ dataset }) => dataset[name]))].sort()
+      }
+      return {
+        standing: ids('.paper-text [data-thread]', 'thread'),
+        gone: ids('.comment-group [data-card]', 'card'),
+      }
+    })
+  const threads = async (): Promise<SeenThread[]> =>
+    (await must(people.nga.get(`/api/documents/${session.documents.draft}/threads`))).threads
+  const commentsOnServer = async () => {
+    const idsOf = (found: { id: string }[]) => found.map(({ id }) => id).sort()
+    const all = await threads()
+    return {
+      standing: idsOf(all.filter((one) => one.quote !== '' && !one.detached)),
+      gone: idsOf(all.filter((one) => one.quote === '' || one.detached)),
+    }
+  }
   for (let round = 0; round < rounds; round++) {
-    await Promise.all(
-      writers.map(async (hands) => {
+    await Promise.all([
+      ...writers.map(async (hands) => {
         for (let step = 0; step < stepsARound; step++) await hands.act()
       }),
-    )
+      (async () => {
+        for (let step = 0; step < commentsARound; step++) await commenter.act()
+      })(),
+    ])
     const texts = async () => new Set(await Promise.all(pages.map(textOf))).size
     await expect.poll(texts, { message: `round ${round}` }).toBe(1)
+    // A card in which one types stays where it was.
+    await reader.page.locator('.paper-text').focus()
+    for (const page of pages) {
+      const both = async () => JSON.stringify([await commentsOf(page), await commentsOnServer()])
+      await expect.poll(both, { message: `round ${round}` }).toMatch(/^\[(.*),\1\]$/)
+    }
+    const said = (await threads()).flatMap((one) => [one.body, ...one.replies.map((r) => r.body)])
+    expect(said.sort()).toEqual(commenter.said.toSorted())
   }
   expect(thrown).toEqual([])
   expect(reader.lines).toEqual(onlyRead)

@@ -32,7 +32,7 @@ describe('a comment whose words are deleted', () => {
     documentId = documents.draft
     path = `/sessions/${id}/draft`
     editor = new BoundEditor(await people.bao.open(documentId).synced())
-    for (let n = 0; n < 12; n++) editor.append(`Đoạn ${n}, viết cho đủ dài để trang phải cuộn.`)
+    for (let n = 0; n < 30; n++) editor.append(`Đoạn ${n}, viết cho đủ dài để trang phải cuộn.`)
     editor.append(words)
     await editor.client.allSaved()
     const comment = { kind: 'remark', body, ...editor.quote(words) }
@@ -52,6 +52,7 @@ describe('a comment whose words are deleted', () => {
   const topOf = async (one: Locator) => (await one.boundingBox())?.y ?? Number.NaN
   const opened = async (who: 'truc' | 'hanh') => {
     await cast.open(who, path)
+    await cast.words(who, words).scrollIntoViewIfNeeded()
     const card = cast.pages[who].getByRole('article').filter({ hasText: body })
     await card.locator('.comment-time').click()
     return { page: cast.pages[who], card }
@@ -69,8 +70,11 @@ describe('a comment whose words are deleted', () => {
     expect(Math.abs((await topOf(card)) - before)).toBeLessThan(40)
     await page.keyboard.press('Control+Enter')
     await card.getByRole('listitem').getByText('Đồng chí nói rõ thêm').waitFor()
-    await cast.paper('hanh').focus()
+    const readOn = cast.words('hanh', 'Đoạn 29')
+    await readOn.click()
+    const readAt = await topOf(readOn)
     await amongTheGone(page).getByText(body).waitFor()
+    expect(await topOf(readOn)).toBe(readAt)
   })
 
   it('what is on its way when one goes to another paper and comes back is not offered to be sent again', async () => {
@@ -87,6 +91,7 @@ describe('a comment whose words are deleted', () => {
     await page.getByRole('link', { name: 'Đề cương' }).first().click()
     await card.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Dự thảo' }).first().click()
+    await cast.words('hanh', words).scrollIntoViewIfNeeded()
     await card.locator('.comment-time').click()
     asked.open()
     await expect.poll(() => card.locator('.comment-reply-box').inputValue()).toBe('')

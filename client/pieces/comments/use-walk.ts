@@ -27,11 +27,28 @@ function firstInSight(root: HTMLElement, inOrder: readonly string[]): number {
 
 export function useWalk({ text, margin, inOrder, focused, onFocus }: Walk) {
   const [panel, setPanel] = useState<HTMLElement | null>(null)
-  const wanted = useRef<string | null>(null)
+  /** The card that gets the keyboard when it is there, and where that was when a key asked for it. */
+  const wanted = useRef<{ readonly thread: string; readonly from: Element | null } | null>(null)
   const isFound = focused !== null && margin.order?.includes(focused) === true
   const revealed = useRef<string | null>(null)
   const latest = useRef({ text, inOrder, focused, onFocus })
   latest.current = { text, inOrder, focused, onFocus }
+
+  const cardOf = useCallback(
+    (thread: string) => panel?.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread)}"]`),
+    [panel],
+  )
+  const takeKeyboard = useCallback(() => {
+    if (!wanted.current) return
+    const { thread, from } = wanted.current
+    const card = cardOf(thread)?.querySelector<HTMLElement>('article')
+    const { activeElement: now } = document
+    // Whoever went elsewhere meanwhile is typing there.
+    const isElsewhere = now !== from && now !== document.body
+    if (!card && !isElsewhere) return
+    wanted.current = null
+    if (!isElsewhere) card?.focus({ preventScroll: true })
+  }, [cardOf])
 
   const go = useCallback((thread: string) => {
     latest.current.onFocus(thread)
@@ -45,10 +62,12 @@ export function useWalk({ text, margin, inOrder, focused, onFocus }: Walk) {
       const start = text && !known ? firstInSight(text.root, inOrder) : 0
       const next = stepTo(inOrder, focused, by, start)
       if (next === null) return
-      wanted.current = next
+      wanted.current = { thread: next, from: document.activeElement }
       go(next)
+      // Where it leads nowhere nothing is drawn anew.
+      if (next === focused) takeKeyboard()
     },
-    [go],
+    [go, takeKeyboard],
   )
   useStepKeys(step)
 
@@ -61,22 +80,12 @@ export function useWalk({ text, margin, inOrder, focused, onFocus }: Walk) {
   }, [text, focused, isFound])
 
   const { isBeside } = margin
-  const cardOf = useCallback(
-    (thread: string) => panel?.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread)}"]`),
-    [panel],
-  )
   // In a list, the one in hand is brought into sight; beside the text it stands where its words are.
   useEffect(() => {
     if (focused === null || (isBeside && isFound)) return
     cardOf(focused)?.scrollIntoView({ block: isBeside ? 'nearest' : 'start' })
   }, [focused, isBeside, isFound, cardOf])
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change the card may have come
-  useLayoutEffect(() => {
-    const thread = wanted.current
-    const card = thread && cardOf(thread)?.querySelector<HTMLElement>('article')
-    if (!card) return
-    wanted.current = null
-    card.focus({ preventScroll: true })
-  }, [focused, margin, cardOf])
+  useLayoutEffect(takeKeyboard, [focused, margin, takeKeyboard])
   return { setPanel, step, go }
 }
