@@ -128,28 +128,6 @@ describe('the margin', () => {
       .toBe(true)
   })
 
-  it('a key that leads nowhere takes the keyboard from no reply that is begun after it', async () => {
-    const { dinh } = cast.pages
-    await card('dinh', 24).waitFor()
-    for (let i = 0; i < 6; i++) await dinh.keyboard.press('F8')
-    await dinh.getByText('6 / 6').waitFor()
-    // The page has come to rest at the last one, which has the keyboard.
-    await dinh.evaluate(
-      () =>
-        new Promise((end) =>
-          document.addEventListener('scrollend', end, { capture: true, once: true }),
-        ),
-    )
-    await dinh.keyboard.press('F8')
-    const box = card('dinh', 24).getByRole('textbox', { name: /Trả lời góp ý/ })
-    await box.pressSequentially('Hai ')
-    await commentOn('thoa', 12)
-    await dinh.getByText('7 / 7').waitFor()
-    await dinh.keyboard.type('ba')
-    expect(await box.inputValue()).toBe('Hai ba')
-    await box.fill('')
-  })
-
   it('cards stay beside their words while others write above, none over another', async () => {
     const { dinh } = cast.pages
     await dinh.goto(path)

@@ -17,6 +17,7 @@ describe('the margin while others write above', () => {
   let cast: Cast<'dinh'>
   let dinh: Page
   let last: Locator
+  let commentOn: (n: number) => Promise<unknown>
 
   beforeAll(async () => {
     server = await startServer({ demo: true })
@@ -25,10 +26,11 @@ describe('the margin while others write above', () => {
     editor = new BoundEditor(await people.hanh.open(documents.draft).synced())
     for (let n = 1; n <= paragraphs; n++) editor.append(sentence(n))
     await editor.client.allSaved()
-    for (const n of [2, 4, paragraphs]) {
+    commentOn = (n) => {
       const comment = { kind: 'remark', body: `Ý kiến ${n}.`, ...editor.quote(`Câu ${n} của`) }
-      await must(people.thoa.post(`/api/documents/${documents.draft}/threads`, comment))
+      return must(people.thoa.post(`/api/documents/${documents.draft}/threads`, comment))
     }
+    for (const n of [2, 4, paragraphs]) await commentOn(n)
     browser = await openBrowser()
     cast = new Cast(browser, server.origin)
     await cast.open('dinh', `/sessions/${id}/draft`)
@@ -41,6 +43,24 @@ describe('the margin while others write above', () => {
     await browser?.close()
     await server?.stop()
     server?.forget()
+  })
+
+  it('a key that leads nowhere takes the keyboard from no reply that is begun after it', async () => {
+    const atRest = dinh.evaluate(
+      () => new Promise((end) => document.addEventListener('scrollend', end, { capture: true })),
+    )
+    for (let i = 0; i < 3; i++) await dinh.keyboard.press('F8')
+    await dinh.getByText('3 / 3').waitFor()
+    await atRest
+    await dinh.keyboard.press('F8')
+    const box = last.getByRole('textbox', { name: /Trả lời góp ý/ })
+    await box.pressSequentially('Hai ')
+    await commentOn(6)
+    await dinh.getByText('4 / 4').waitFor()
+    await dinh.keyboard.type('ba')
+    expect(await box.inputValue()).toBe('Hai ba')
+    await box.fill('')
+    await cast.paper('dinh').focus()
   })
 
   it('what is pressed stays under the hand until it is let go, whatever others write above', async () => {
