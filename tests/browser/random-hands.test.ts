@@ -38,6 +38,9 @@ interface SeenThread {
   readonly replies: readonly { readonly body: string }[]
 }
 
+/** prosemirror-view 1.42.9: an arrow or Backspace while the node in which the page's caret stood is gone. */
+const knownThrow = /reading 'pmViewDesc'/
+
 type Act = () => Promise<void>
 const often = (times: number, act: Act) => Array<Act>(times).fill(act)
 
@@ -114,7 +117,9 @@ it(`[T6][S19] ${rounds} rounds of random hands, SEED=${seed}`, async () => {
   const thrown: string[] = []
   const open = async (name: string) => {
     const page = await enter(browser, server.origin, name)
-    page.on('pageerror', (error) => thrown.push(`${name}: ${error.stack}`))
+    page.on('pageerror', (error) => {
+      if (!knownThrow.test(error.message)) thrown.push(`${name}: ${error.stack}`)
+    })
     const lines = linesOf(page)
     await page.goto(`/sessions/${session.id}/draft`)
     await page.locator('.paper-text').waitFor()
