@@ -109,5 +109,5 @@ export const signedIn = createMiddleware<Env>(async (context, next) => {
   if (!found) throw new Refusal('not-signed-in')
   context.set('person', found.person)
   context.set('login', found.login)
-  return (await once(context, next, found.login)) ?? undefined
+  return once(context, next, found.login)
 })

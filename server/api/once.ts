@@ -28,11 +28,15 @@ async function done(context: Context, next: Next): Promise<Given | null> {
  * login, door and key: the second waits for the first. A refusal is not remembered. What was done
  * is forgotten with the oldest, and when the program ends.
  */
-export async function once(context: Context, next: Next, login: Login): Promise<Response | null> {
+export async function once(
+  context: Context,
+  next: Next,
+  login: Login,
+): Promise<Response | undefined> {
   const key = context.req.header('idempotency-key')
   if (context.req.method !== 'POST' || !key || key.length > most.key) {
     await next()
-    return null
+    return undefined
   }
   const name = [login.id, context.req.path, key].join('\n')
   for (let before = given.get(name); before; before = given.get(name)) {
@@ -50,5 +54,5 @@ export async function once(context: Context, next: Next, login: Login): Promise<
     if (given.size <= most.answers) break
     given.delete(oldest)
   }
-  return null
+  return undefined
 }

@@ -1,7 +1,7 @@
 // The comment being written on one paper or version: one for the panel, the toolbar and the bubble.
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Thread } from '../../../shared/records/thread'
-import { keep, readKept } from './kept-text'
+import { keep, readKept, subscribeKept } from './kept-text'
 
 /** The words a new comment is about; positions as the API takes them. */
 export interface Anchor {
@@ -31,7 +31,6 @@ export const emptyDraft: CommentDraft = {
 }
 
 const drafts = new Map<string, CommentDraft>()
-const listeners = new Set<() => void>()
 
 function draftOf(place: string): CommentDraft {
   const known = drafts.get(place)
@@ -45,12 +44,6 @@ function draftOf(place: string): CommentDraft {
 function setDraft(place: string, draft: CommentDraft): void {
   drafts.set(place, draft)
   keep(`comment.${place}`, draft === emptyDraft ? null : JSON.stringify(draft))
-  for (const tell of listeners) tell()
-}
-
-const subscribe = (tell: () => void) => {
-  listeners.add(tell)
-  return () => void listeners.delete(tell)
 }
 
 export const hasWords = ({ body, replacement }: CommentDraft): boolean =>
@@ -66,7 +59,7 @@ export interface DraftInHand {
 
 /** `place`: the id of the document or of the version. */
 export function useDraft(place: string): DraftInHand {
-  const draft = useSyncExternalStore(subscribe, () => draftOf(place))
+  const draft = useSyncExternalStore(subscribeKept, () => draftOf(place))
   const change = useCallback(
     (part: Partial<CommentDraft>) => setDraft(place, { ...draftOf(place), ...part }),
     [place],

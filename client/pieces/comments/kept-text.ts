@@ -6,7 +6,8 @@ const keyOf = (name: string) => `banthao.unsent.${name}`
 /** Read before the tab's own: a browser may keep nothing, and what was emptied stays empty. */
 const texts = new Map<string, string>()
 const listeners = new Set<() => void>()
-const subscribe = (tell: () => void) => {
+/** Told of every text that changes. */
+export const subscribeKept = (tell: () => void) => {
   listeners.add(tell)
   return () => void listeners.delete(tell)
 }
@@ -37,7 +38,7 @@ export function keep(name: string, text: string | null): void {
 
 /** As useState, kept under `name` in this tab: one text, however often its field is drawn anew. */
 export function useKeptText(name: string, initial = ''): [string, (text: string | null) => void] {
-  const text = useSyncExternalStore(subscribe, () => readKept(name)) ?? initial
+  const text = useSyncExternalStore(subscribeKept, () => readKept(name)) ?? initial
   const change = useCallback((next: string | null) => keep(name, next), [name])
   return [text, change]
 }

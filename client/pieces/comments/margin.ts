@@ -49,9 +49,7 @@ const isSame = (a: readonly string[] | null, b: readonly string[] | null) =>
   a === b || (a !== null && b !== null && a.length === b.length && a.every((id, i) => id === b[i]))
 
 /** Something typed, or the keyboard, is in it: it stays on the page wherever the window goes. */
-const holdsWork = (card: HTMLElement) =>
-  card.contains(document.activeElement) ||
-  [...card.querySelectorAll('textarea')].some(({ value }) => value !== '')
+const holdsWork = (card: HTMLElement) => card.contains(document.activeElement) || isTypedIn(card)
 
 const cardsOf = (list: HTMLElement) => [
   ...list.querySelectorAll<HTMLElement>(':scope > [data-card]'),
@@ -90,8 +88,8 @@ class MarginDesk {
     if (text && text.root.textContent !== '') this.#came = text.root
     const isThere = text !== null && text.root === this.#came
     this.#words = isThere ? firstWords(text.root) : new Map()
-    const typedIn = cards.filter(isTypedIn).map((card) => card.dataset.card ?? '')
-    this.#staying = new Set(typedIn.filter((id) => !this.#words.has(id)))
+    const gone = cards.filter((card) => !this.#words.has(card.dataset.card ?? ''))
+    this.#staying = new Set(gone.filter(isTypedIn).map((card) => card.dataset.card ?? ''))
     const order = isThere
       ? withStaying([...this.#words.keys()], this.#order ?? [], this.#staying)
       : null

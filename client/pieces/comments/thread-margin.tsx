@@ -69,8 +69,9 @@ function useShown({ threads, text, focused, composer }: ThreadMarginProps) {
   }, [found])
   const groups = useMemo(() => groupThreads(shown, found, seen), [shown, found, seen])
   useEffect(() => {
-    const late = found && groups.standing.flatMap(({ id }) => (found.includes(id) ? [] : [id]))
-    if (!late?.length) return
+    const here = new Set(found)
+    const late = groups.standing.flatMap(({ id }) => (here.has(id) ? [] : [id]))
+    if (found === null || late.length === 0) return
     const timer = window.setTimeout(() => setSeen((s) => new Set([...s, ...late])), lateMs)
     return () => window.clearTimeout(timer)
   }, [found, groups])

@@ -2,7 +2,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Note } from '../../../shared/records/note'
 import type { Anchor } from '../comments/comment-draft'
-import { keep, readKept } from '../comments/kept-text'
+import { keep, readKept, subscribeKept } from '../comments/kept-text'
 
 export interface NoteDraft {
   readonly isOpen: boolean
@@ -14,7 +14,6 @@ export interface NoteDraft {
 
 const empty: NoteDraft = { isOpen: false, anchor: null, kind: 'note', body: '' }
 const drafts = new Map<string, NoteDraft>()
-const listeners = new Set<() => void>()
 
 function draftOf(place: string): NoteDraft {
   const known = drafts.get(place)
@@ -28,12 +27,6 @@ function draftOf(place: string): NoteDraft {
 function setDraft(place: string, draft: NoteDraft): void {
   drafts.set(place, draft)
   keep(`note.${place}`, draft === empty ? null : JSON.stringify(draft))
-  for (const tell of listeners) tell()
-}
-
-const subscribe = (tell: () => void) => {
-  listeners.add(tell)
-  return () => void listeners.delete(tell)
 }
 
 export interface NoteInHand {
@@ -46,7 +39,7 @@ export interface NoteInHand {
 
 /** `place`: the id of the document or of the version. */
 export function useNoteDraft(place: string): NoteInHand {
-  const draft = useSyncExternalStore(subscribe, () => draftOf(place))
+  const draft = useSyncExternalStore(subscribeKept, () => draftOf(place))
   const change = useCallback(
     (part: Partial<NoteDraft>) => setDraft(place, { ...draftOf(place), ...part }),
     [place],
