@@ -16,6 +16,7 @@ import {
   unsentSince,
 } from './local-copies'
 import type { SavedState } from './saved-state'
+import { watchMended } from './watch-mended'
 
 /** After a right ended the server is given this long to say what of our work it took. */
 const lastWordMs = 3000
@@ -156,8 +157,14 @@ export class PaperDesk {
       refused: (code) => void this.#reject(live, code),
       mayReconnect: () => this.#mayReconnect(live),
     })
+    if (!now.mayWrite) watchMended(live.doc, () => this.#openAgain(live))
     this.#coming = live
     this.#changed(live)
+  }
+
+  #openAgain(live: LiveDocument): void {
+    if (this.#isBusy || this.#isClosed || this.#state.refusal) return
+    if (live === (this.#coming ?? this.#shown)) void this.#open()
   }
 
   #changed(live: LiveDocument | undefined): void {
