@@ -1,6 +1,6 @@
 // One comment as a card: who, what kind, the words, replies, answers, and what this person may do.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SessionView } from '../../../shared/events'
 import { paperOf } from '../../../shared/facts/thread'
 import type { ThreadView } from '../../../shared/records/thread'
@@ -60,6 +60,7 @@ export function ThreadCard({
   const [doing, setDoing] = useState<'edit' | 'withdraw' | 'answer' | null>(() =>
     readKept(editPlace(thread.id)) === null ? null : 'edit',
   )
+  const card = useRef<HTMLElement>(null)
   const standing = standingIn(session, person)
   const { selected } = useDesk()
   const where = { stage: session.stage, windows: session.windows, now }
@@ -94,6 +95,7 @@ export function ThreadCard({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the time in the card's head is the button for the keyboard
     <article
+      ref={card}
       className={`comment-card ${isFocused ? 'is-focused' : ''} is-${state}`}
       aria-label={`${t(`commentKind.${thread.kind}`)} · ${name}`}
       aria-current={isFocused ? 'true' : undefined}
@@ -127,6 +129,7 @@ export function ThreadCard({
               </button>
             }
             label={t('comments.actions')}
+            opened={() => card.current?.querySelector<HTMLTextAreaElement>('textarea[data-first]')}
             items={[
               { label: t('comments.copyLink'), onSelect: () => void copyLink() },
               ...(mayEdit ? ownItems : []),

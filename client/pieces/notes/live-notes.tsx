@@ -14,7 +14,7 @@ import { flatPaper, type NotePlace, placeOfNote, type Range } from './find-words
 import { goToWords } from './go-to-words'
 import { NoteBubble } from './note-bubble'
 import { useNoteDraft } from './note-draft'
-import { showNotes } from './note-marks'
+import { type Mark, markOf, showNotes } from './note-marks'
 import { NotesPanel } from './notes-panel'
 import { ownOf, useNotes } from './use-notes'
 
@@ -31,7 +31,14 @@ interface LiveNotesProps {
 /** The text has come to rest: notes are looked for once, not with every letter. */
 const restMs = 400
 
-function placesIn(editor: Editor, documentId: string, notes: readonly Note[]) {
+interface Found {
+  readonly places: ReadonlyMap<string, NotePlace>
+  /** Of the same words: they are drawn later, when the text may have moved. */
+  readonly marks: ReadonlyMap<string, Mark>
+}
+const nothing: Found = { places: new Map(), marks: new Map() }
+
+function placesIn(editor: Editor, documentId: string, notes: readonly Note[]): Found {
   const { doc } = editor.state
   let known: ReturnType<typeof flatPaper> | null = null
   const flat = () => {
@@ -39,7 +46,7 @@ function placesIn(editor: Editor, documentId: string, notes: readonly Note[]) {
     return known
   }
   const wordsAt = ({ from, to }: Range) => doc.textBetween(from, to, '\n', '\n')
-  return new Map<string, NotePlace>(
+  const places = new Map<string, NotePlace>(
     notes
       .filter(({ quote }) => quote !== '')
       .map((note) => {
@@ -50,17 +57,23 @@ function placesIn(editor: Editor, documentId: string, notes: readonly Note[]) {
         return [note.id, isHere ? place : { ...place, isChanged: false }]
       }),
   )
+  const marks = new Map<string, Mark>()
+  for (const [id, { range }] of places) {
+    const mark = range && markOf(editor, range)
+    if (mark) marks.set(id, mark)
+  }
+  return { places, marks }
 }
 
 function usePlaces(editor: Editor | null, documentId: string, notes: readonly Note[] | undefined) {
-  const [places, setPlaces] = useState<ReadonlyMap<string, NotePlace>>(new Map())
+  const [found, setFound] = useState(nothing)
   useEffect(() => {
     if (!editor || !notes) return
     let timer = 0
     const look = () => {
       // An empty text has yet to come: its words are not gone.
       if (!editor.isDestroyed && editor.state.doc.textContent !== '') {
-        setPlaces(placesIn(editor, documentId, notes))
+        setFound(placesIn(editor, documentId, notes))
       }
     }
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
@@ -75,14 +88,14 @@ function usePlaces(editor: Editor | null, documentId: string, notes: readonly No
       editor.off('transaction', changed)
     }
   }, [editor, documentId, notes])
-  return places
+  return found
 }
 
 export function LiveNotes({ editor, session, documentId, ground, onCompose }: LiveNotesProps) {
   const { person } = useMe()
   const now = useNow(10_000)
   const { notes } = useNotes(session.id)
-  const places = usePlaces(editor, documentId, notes)
+  const { places, marks } = usePlaces(editor, documentId, notes)
   const { start } = useNoteDraft(documentId)
   const selected = useCallback(
     () => (editor && !editor.isDestroyed ? anchorOfSelection(editor) : null),
@@ -91,9 +104,11 @@ export function LiveNotes({ editor, session, documentId, ground, onCompose }: Li
   useEffect(() => {
     if (!editor || !notes) return
     const own = ownOf(notes, person)
-    const ranges = own.flatMap(({ id }) => places.get(id)?.range ?? [])
-    return showNotes(editor, ranges)
-  }, [editor, notes, places, person])
+    return showNotes(
+      editor,
+      own.flatMap(({ id }) => marks.get(id) ?? []),
+    )
+  }, [editor, notes, marks, person])
   const gate = commentGate(ground, session, standingIn(session, person), now)
   return (
     <>

@@ -1,5 +1,5 @@
 // One note: what it says, its words, and what its author may do with it.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Note } from '../../../shared/records/note'
 import { api, call } from '../../api'
 import { keep, readKept, useKeptFields } from '../comments/kept-text'
@@ -36,6 +36,7 @@ export function NoteCard({ note, place, mayRelease, onGo, onNote, onRemoved }: N
   const [doing, setDoing] = useState<'edit' | 'remove' | 'release' | null>(() =>
     readKept(editPlace(note.id)) === null ? null : 'edit',
   )
+  const card = useRef<HTMLLIElement>(null)
   const { isBusy, trouble, send } = useSending()
   const { id, kind, quote, body, releasedAt } = note
   const isPrivate = releasedAt === null
@@ -51,7 +52,7 @@ export function NoteCard({ note, place, mayRelease, onGo, onNote, onRemoved }: N
       close()
     })
   return (
-    <li className={isPrivate ? 'note-card' : 'note-card is-released'}>
+    <li ref={card} className={isPrivate ? 'note-card' : 'note-card is-released'}>
       <header className="note-head">
         {isMine && isPrivate ? <OnlyYou /> : <Speaker note={note} />}
         {kind === 'speech' && isPrivate && <Badge tone="blue">{t(kindWords.speech)}</Badge>}
@@ -63,6 +64,7 @@ export function NoteCard({ note, place, mayRelease, onGo, onNote, onRemoved }: N
               </button>
             }
             label={t('notes.actions')}
+            opened={() => card.current?.querySelector('textarea')}
             items={[
               { label: t('notes.edit'), onSelect: () => setDoing('edit') },
               kind === 'note'

@@ -13,7 +13,8 @@ import { afterWord } from '../paper/after-word'
 import { readCaret } from '../paper/read-caret'
 import type { Range } from './find-words'
 
-interface Mark {
+/** Words by positions that others' edits do not shift. */
+export interface Mark {
   readonly from: RelativePosition
   readonly to: RelativePosition
 }
@@ -64,15 +65,19 @@ export const NoteMarks = Extension.create({
   ],
 })
 
-/** Shows these ranges as noted, and nothing else; waits while a word is being composed. */
-export const showNotes = (editor: Editor, ranges: readonly Range[]): (() => void) =>
+/** Of a range of the text as it is now; `null` while it is not bound. */
+export function markOf({ state }: Editor, { from, to }: Range): Mark | null {
+  const sync = ySyncPluginKey.getState(state)
+  if (!sync?.binding) return null
+  const relative = (position: number) =>
+    absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping)
+  return { from: relative(from), to: relative(to) }
+}
+
+/** Shows these words as noted, and nothing else; waits while a word is being composed. */
+export const showNotes = (editor: Editor, marks: readonly Mark[]): (() => void) =>
   afterWord(editor.view, () => {
     const { view, state } = editor
-    const sync = ySyncPluginKey.getState(state)
-    if (!sync?.binding) return
-    const relative = (position: number) =>
-      absolutePositionToRelativePosition(position, sync.type, sync.binding.mapping)
-    const marks = ranges.map(({ from, to }) => ({ from: relative(from), to: relative(to) }))
     if (marks.length === 0 && key.getState(state)?.marks.length === 0) return
     readCaret(view)
     view.dispatch(view.state.tr.setMeta(key, marks))

@@ -20,9 +20,18 @@ interface MenuProps {
   items: readonly MenuItem[]
   /** Stands above the items: who one is, for one. */
   head?: ReactNode
+  /** What takes the keyboard instead of the button, when an item opened it. */
+  opened?: () => HTMLInputElement | HTMLTextAreaElement | null | undefined
 }
 
-export function Menu({ trigger, label, items, head }: MenuProps) {
+export function Menu({ trigger, label, items, head, opened }: MenuProps) {
+  const toOpened = (event: Event) => {
+    const field = opened?.()
+    if (!field) return
+    event.preventDefault()
+    field.focus()
+    field.setSelectionRange(field.value.length, field.value.length)
+  }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -33,6 +42,7 @@ export function Menu({ trigger, label, items, head }: MenuProps) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={toOpened}
         >
           {head && <div className="ui-menu-head">{head}</div>}
           {items.map(({ label: words, onSelect, disabled, danger, checked }, place) => (
