@@ -69,16 +69,36 @@ it('[S6][S19] stays on the line when one makes words bold that another takes awa
   bao.leave()
 })
 
+const row = (...cells: string[]) => {
+  const element = (name: string, content: Y.XmlElement[] | Y.XmlText[]) => {
+    const made = new Y.XmlElement(name)
+    made.insert(0, content)
+    return made
+  }
+  const inCell = (words: string) =>
+    element('tableCell', [element('paragraph', [new Y.XmlText(words)])])
+  return element('tableRow', cells.map(inCell))
+}
+
+it('[S19] shows an uneven table as its writers see it', async () => {
+  const { hanh, bao, page, lines } = await beginAt('Một bảng.')
+  const writer = await enter(browser, server.origin, 'bao')
+  await writer.goto(page.url())
+  await writer.getByText('Một bảng.').waitFor()
+  const table = new Y.XmlElement('table')
+  table.insert(0, [row('một', 'hai'), row('ba')])
+  hanh.text.insert(0, [table])
+  for (const one of [writer, page]) {
+    await one.getByText('ba', { exact: true }).waitFor()
+    expect(await one.locator('td').allInnerTexts()).toEqual(['một', 'hai', 'ba'])
+  }
+  expect(lines).toEqual(onlyRead)
+  hanh.leave()
+  bao.leave()
+})
+
 it('[S19] shows no table whose rows two took away until one has a row again, and keeps nothing as unsent', async () => {
   const { hanh, bao, page, lines } = await beginAt('Cuối bài.')
-  const row = (words: string) => {
-    const made = ['tableRow', 'tableCell', 'paragraph'].map((name) => new Y.XmlElement(name))
-    const [outer, cell, paragraph] = made as [Y.XmlElement, Y.XmlElement, Y.XmlElement]
-    paragraph.insert(0, [new Y.XmlText(words)])
-    cell.insert(0, [paragraph])
-    outer.insert(0, [cell])
-    return outer
-  }
   const table = new Y.XmlElement('table')
   table.insert(0, [row('hàng trên'), row('hàng dưới')])
   hanh.text.insert(0, [table])

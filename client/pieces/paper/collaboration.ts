@@ -24,11 +24,14 @@ export const isFromDocument = (transaction: { getMeta: (key: typeof ySyncPluginK
   (transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)
     ?.isChangeOrigin === true
 
-/** Whoever may not write changes nothing, not even by a plugin that tidies up after others. */
-const readersChangeNothing = (editor: Editor, { mayWrite }: LiveDocument) =>
+/**
+ * Whoever may not write changes nothing. Nor does a plugin tidy up after what comes from others, an
+ * uneven table for one: the binding would not write it, and this page would show what nobody else has.
+ */
+const nothingElseChanges = (editor: Editor, { mayWrite }: LiveDocument, isOthers: () => boolean) =>
   new Plugin({
     filterTransaction: (transaction) =>
-      !transaction.docChanged || editor.isEditable || isFromDocument(transaction),
+      !transaction.docChanged || isFromDocument(transaction) || (editor.isEditable && !isOthers()),
     view: (view) => {
       // An empty paper is shown as one empty paragraph, which the binding would write into it.
       if (!mayWrite)
@@ -42,6 +45,8 @@ export function collaboration(live: LiveDocument) {
   let undoManager: LastingUndoManager | null = null
   /** Gives up what is to be drawn after the word. */
   let drawLater: (() => void) | null = null
+  /** What others wrote is being taken in. */
+  let isOthers = false
   return Extension.create({
     name: 'collaboration',
     // Before every other plugin: they see the document the binding has filled.
@@ -57,7 +62,7 @@ export function collaboration(live: LiveDocument) {
         yUndoPlugin({ undoManager }),
         steadyCaret(live),
         composingHolds(live),
-        readersChangeNothing(this.editor, live),
+        nothingElseChanges(this.editor, live, () => isOthers),
       ]
     },
     // The binding draws others' carets a moment after they came: one's own may have moved meanwhile,
@@ -65,7 +70,14 @@ export function collaboration(live: LiveDocument) {
     dispatchTransaction({ transaction, next }) {
       const drawsCarets = transaction.getMeta(yCursorPluginKey)
       const { view } = this.editor
-      if (!drawsCarets) return next(transaction)
+      if (!drawsCarets) {
+        isOthers = isFromDocument(transaction)
+        try {
+          return next(transaction)
+        } finally {
+          isOthers = false
+        }
+      }
       if (view.composing) {
         drawLater ??= afterWord(view, () => {
           drawLater = null
