@@ -24,9 +24,9 @@ afterAll(async () => {
   server?.forget()
 })
 
-const textIn = (doc: Y.Doc) => {
+const textIn = (doc: Y.Doc, fromTheEnd = 0) => {
   const fragment = doc.getXmlFragment(rootName)
-  return (fragment.get(fragment.length - 1) as Y.XmlElement).get(0) as Y.XmlText
+  return (fragment.get(fragment.length - 1 - fromTheEnd) as Y.XmlElement).get(0) as Y.XmlText
 }
 
 /** Two who write as stock clients, and one who reads in a browser. */
@@ -93,6 +93,27 @@ it('[S19] shows an uneven table as its writers see it', async () => {
     expect(await one.locator('td').allInnerTexts()).toEqual(['một', 'hai', 'ba'])
   }
   expect(lines).toEqual(onlyRead)
+  hanh.leave()
+  bao.leave()
+})
+
+it('shows what is left when one takes away a line that another has selected', async () => {
+  const { hanh, bao, page } = await beginAt('Trên đường kẻ.')
+  const writer = await enter(browser, server.origin, 'bao')
+  const thrown: string[] = []
+  writer.on('pageerror', ({ message }) => thrown.push(message))
+  await writer.goto(page.url())
+  await writer.getByText('Trên đường kẻ.').waitFor()
+  hanh.text.push([new Y.XmlElement('horizontalRule')])
+  const line = writer.locator('.paper-text hr')
+  await line.click()
+  await writer.locator('.paper-text hr.ProseMirror-selectednode').waitFor()
+  textIn(hanh.doc, 1).insert(0, 'Ngay ')
+  await writer.getByText('Ngay Trên đường kẻ.').waitFor()
+  expect(await writer.locator('hr.ProseMirror-selectednode').count()).toBe(1)
+  hanh.text.delete(hanh.text.length - 1, 1)
+  await line.waitFor({ state: 'detached' })
+  expect(thrown).toEqual([])
   hanh.leave()
   bao.leave()
 })
